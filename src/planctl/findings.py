@@ -1,0 +1,79 @@
+"""What is wrong in a plan: findings, and the places they speak of."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import Literal
+
+Part = Literal["key", "value"]
+"""Which half of an entry is meant."""
+
+Path = tuple[str | int, ...]
+"""Where something stands in a plan: keys and 0-based list positions from the top of the file."""
+
+
+class Severity(StrEnum):
+    """How much a finding weighs."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for an error, 1 for a warning, 2 for an info."""
+        return tuple(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a file, in code points from 1; the end column is the one after the last."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that a finding speaks of, and what stands there."""
+
+    message: str
+    path: Path = ()
+    part: Part = "value"
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong, where it stands, and what to do about it.
+
+    `places` is more than one when the finding is said once for many rows; `related` has them all.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    help: str = ""
+    question: str = ""
+    file: str = ""
+    path: Path = ()
+    part: Part = "value"
+    span: Span | None = None
+    plan: str = ""
+    ref: str = ""
+    uid: str = ""
+    subject: str = ""
+    fingerprint: str = ""
+    related: tuple[Related, ...] = ()
+    places: int = 1
+
+
+def did_you_mean(word: str, candidates: Iterable[str]) -> str | None:
+    """The candidate that the writer most likely meant, or None when none is near."""
+    known = {candidate.casefold(): candidate for candidate in candidates}
+    near = get_close_matches(word.casefold(), known, n=1, cutoff=0.65)
+    return known[near[0]] if near else None
