@@ -1,0 +1,32 @@
+"""Where a plan stands: states on a day, what is due, and the counts."""
+
+from planctl.progress.due import (
+    effective_due,
+    is_carried_over,
+    is_open,
+    is_overdue,
+    owes_update,
+    update_in,
+)
+from planctl.progress.state import ENDED, latest_update, state_of, state_said
+from planctl.progress.summary import Promises, Summary, lacks_responsible, lacks_timeline, summarise
+from planctl.progress.terms import term_asked
+
+__all__ = [
+    "ENDED",
+    "Promises",
+    "Summary",
+    "effective_due",
+    "is_carried_over",
+    "is_open",
+    "is_overdue",
+    "lacks_responsible",
+    "lacks_timeline",
+    "latest_update",
+    "owes_update",
+    "state_of",
+    "state_said",
+    "summarise",
+    "term_asked",
+    "update_in",
+]
