@@ -1,0 +1,121 @@
+"""What a file may not be or hold, with the words for it; one table for findings and catalogue."""
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from planctl.findings import Finding, Related, Severity, Span
+
+MAX_BYTES: Final = 2 * 1024 * 1024
+MAX_DEPTH: Final = 64
+MAX_SCALAR: Final = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """One code: what it finds, what is said of a case of it, and the remedy."""
+
+    name: str
+    summary: str
+    message: str
+    help: str
+
+
+_QUOTE: Final = "If it is text, put quotes round the whole value; else write the value out here."
+
+REFUSALS: Final = MappingProxyType({
+    "PLN001": Refusal(
+        "not-yaml", "A file is written in YAML.",
+        "{problem}", "{remedy}",
+    ),
+    "PLN002": Refusal(
+        "not-utf8", "A file is saved as UTF-8.",
+        "the file is not UTF-8: byte {offset} is {byte}",
+        "{guess} Save it as UTF-8 (in most editors: Save as, Encoding: UTF-8).",
+    ),
+    "PLN003": Refusal(
+        "control-character", "A file holds no characters that act without being seen.",
+        "the text holds {character}, which cannot be seen",
+        "Delete it; retype the word if it was pasted from another program.",
+    ),
+    "PLN004": Refusal(
+        "tab-indent", "Lines are indented with spaces.",
+        "the line is indented with a tab", "Use spaces: two for each step to the right.",
+    ),
+    "PLN005": Refusal(
+        "alias", "Every value is written where it stands.",
+        "{written} is a YAML anchor or alias, which a plan may not hold", _QUOTE,
+    ),
+    "PLN006": Refusal(
+        "tag", "A file holds no YAML tags.",
+        "{written} is a YAML tag, which a plan may not hold", _QUOTE,
+    ),
+    "PLN007": Refusal(
+        "merge-key", "A file holds no merge keys.",
+        "<< takes fields from elsewhere, which a plan may not do", "Write the fields out here.",
+    ),
+    "PLN008": Refusal(
+        "duplicate-key", "A field is given once.",
+        "{key} is given twice", "Keep one of them.",
+    ),
+    "PLN009": Refusal(
+        "second-document", "A file holds one document.",
+        "a second document begins here",
+        "Move it to a file of its own, or delete the line of three dashes.",
+    ),
+    "PLN010": Refusal(
+        "too-deep", f"A file is nested at most {MAX_DEPTH} deep.",
+        f"this is nested more than {MAX_DEPTH} deep",
+        "Bring it nearer to the top; a plan needs about ten levels.",
+    ),
+    "PLN011": Refusal(
+        "too-large", f"A file has at most {MAX_BYTES // 1024 // 1024} MiB.",
+        f"the file has {{size}} MiB; planctl reads up to {MAX_BYTES // 1024 // 1024} MiB",
+        "Split the plan, one file for each priority.",
+    ),
+    "PLN012": Refusal(
+        "scalar-too-large", f"A text has at most {MAX_SCALAR:,} characters.",
+        f"this text has {{length}} characters; planctl reads up to {MAX_SCALAR:,}",
+        "Shorten it, or keep it in a document of its own and name that.",
+    ),
+    "PLN013": Refusal(
+        "complex-key", "A field's name is plain text.",
+        "the field's name in front of the colon is {what}", "Write the name as plain text.",
+    ),
+    "PLN014": Refusal(
+        "empty-file", "A file holds something.",
+        "the file is empty", "Write format, id and title in it, or delete the file.",
+    ),
+    "PLN015": Refusal(
+        "binary-file", "A file is plain text.",
+        "this is not a text file",
+        "A plan is plain text. Name the .yaml file, not a document or picture.",
+    ),
+})  # fmt: skip
+
+FATAL: Final = frozenset({
+    "PLN001", "PLN002", "PLN003", "PLN004", "PLN009", "PLN010", "PLN011", "PLN014", "PLN015",
+})  # fmt: skip
+"""After these the rest of the file is not judged."""
+
+
+def refused(
+    code: str, file: str, span: Span, related: tuple[Related, ...] = (), **words: object
+) -> Finding:
+    """The finding for one case of a refusal; `words` fill its sentences."""
+    refusal = REFUSALS[code]
+    return Finding(
+        code,
+        refusal.name,
+        Severity.ERROR,
+        refusal.message.format(**words),
+        refusal.help.format(**words),
+        file=file,
+        span=span,
+        related=related,
+    )
+
+
+def too_large(file: str, size: int) -> Finding:
+    """The finding for a file of that many bytes."""
+    return refused("PLN011", file, Span(1, 1, 1, 1), size=f"{size / 1024 / 1024:.1f}")
