@@ -1,0 +1,46 @@
+"""What the validator looks for: the catalogue of rules, and the check that runs them."""
+
+from planctl.rules import (
+    assertions,
+    funding,
+    identity,
+    links,
+    measures,
+    ownership,
+    rating,
+    scalars,
+    schedule,
+)
+from planctl.rules.check import Checked, by_place, check
+from planctl.rules.grouping import grouped
+from planctl.rules.rule import Case, Problem, Rule, Weight
+from planctl.rules.run import CheckRun
+from planctl.rules.selection import rule_called, selected
+
+CATALOGUE: tuple[Rule, ...] = (
+    *scalars.RULES,
+    *identity.RULES,
+    *links.RULES,
+    *assertions.RULES,
+    *ownership.RULES,
+    *schedule.RULES,
+    *rating.RULES,
+    *funding.RULES,
+    *measures.RULES,
+)
+"""Every rule, in the order of its code."""
+
+__all__ = [
+    "CATALOGUE",
+    "Case",
+    "CheckRun",
+    "Checked",
+    "Problem",
+    "Rule",
+    "Weight",
+    "by_place",
+    "check",
+    "grouped",
+    "rule_called",
+    "selected",
+]
