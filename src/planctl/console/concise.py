@@ -1,0 +1,24 @@
+"""Findings in one line each: for logs and long lists."""
+
+from planctl.console.closing import closing_line
+from planctl.console.terminal import Paint, printable
+from planctl.findings import Finding
+from planctl.rules import CheckRun
+
+
+def render_concise(run: CheckRun, paint: Paint) -> str:
+    """A line a finding, `file:line:column: severity code message`; then the closing line."""
+    lines = [_line(finding, paint) for finding in run.said]
+    return "\n".join([*lines, closing_line(run)]) + "\n"
+
+
+def concise_line(finding: Finding) -> str:
+    """The one line for a finding, without colour."""
+    return _line(finding, Paint())
+
+
+def _line(finding: Finding, paint: Paint) -> str:
+    span = finding.span
+    place = f"{finding.file}:{span.line}:{span.column}" if span else finding.file
+    severity = paint(finding.severity, finding.severity)
+    return f"{printable(place)}: {severity} {finding.code} {printable(finding.message)}"

@@ -1,0 +1,87 @@
+"""Findings with the lines they speak of: for people."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from planctl.console.closing import closing_line, tally
+from planctl.console.terminal import Paint, printable
+from planctl.findings import Finding, Related, Span
+from planctl.rules import CheckRun
+from planctl.source import Document
+
+MAX_LINE: Final = 110
+MAX_PLACES: Final = 60
+
+
+def render_full(run: CheckRun, paint: Paint) -> str:
+    """Each finding with its place, its line, its remedy; then the tally and the closing line."""
+    blocks = ["\n".join(_block(finding, run, paint)) for finding in run.said]
+    return "\n\n".join([*blocks, f"{tally(run, paint)}\n{closing_line(run)}"]) + "\n"
+
+
+def _block(finding: Finding, run: CheckRun, paint: Paint) -> Iterator[str]:
+    label = paint(f"{finding.severity}[{finding.code} {finding.name}]", finding.severity)
+    yield f"{label} {paint(printable(finding.message), 'bold')}"
+    document, span = run.documents.get(finding.file), finding.span
+    margin = " " * len(str(_last_line(finding)))
+    if span is not None:
+        place = f"{printable(finding.file)}:{span.line}:{span.column}"
+        yield f"{margin} {paint('-->', 'caret')} {place}"
+        if document is not None and document.lines.line(span.line).strip():
+            yield from _snippet(document, span, margin, paint)
+    if finding.places > 1:
+        yield f"{margin} {paint('=', 'caret')} {_places(finding)}"
+    else:
+        for related in finding.related:
+            yield from _related(finding, related, document, margin, paint)
+    if finding.help:
+        yield f"{margin} {paint('=', 'caret')} {printable(finding.help)}"
+
+
+def _snippet(document: Document, span: Span, margin: str, paint: Paint) -> Iterator[str]:
+    bar = paint("|", "caret")
+    line, first = _window(printable(document.lines.line(span.line)), span.column - 1)
+    width = span.end_column - span.column if span.end_line == span.line else 1
+    start = span.column - 1 - first
+    width = max(1, min(width, len(line) - start))
+    number = str(span.line).rjust(len(margin))
+    yield f"{margin} {bar}"
+    yield f"{paint(number, 'faint')} {bar} {line}"
+    yield f"{margin} {bar} {' ' * start}{paint('^' * width, 'caret')}"
+
+
+def _window(line: str, column: int) -> tuple[str, int]:
+    """The part of a long line that holds the column, and where that part begins."""
+    if len(line) <= MAX_LINE:
+        return line, 0
+    first = max(0, min(column - MAX_LINE // 3, len(line) - MAX_LINE))
+    return line[first : first + MAX_LINE], first
+
+
+def _related(
+    finding: Finding, related: Related, document: Document | None, margin: str, paint: Paint
+) -> Iterator[str]:
+    span = related.span
+    if span is None:
+        return
+    place = f"{printable(finding.file)}:{span.line}:{span.column}"
+    yield f"{margin} {paint('::', 'caret')} {printable(related.message)}: {place}"
+    if document is not None:
+        yield from _snippet(document, span, margin, paint)
+
+
+def _places(finding: Finding) -> str:
+    named = [
+        f"{printable(related.message)} (line {related.span.line})"
+        for related in finding.related[:MAX_PLACES]
+        if related.span
+    ]
+    more = len(finding.related) - len(named)
+    return ", ".join(named) + (f" and {more} more" if more else "")
+
+
+def _last_line(finding: Finding) -> int:
+    spans = (
+        [finding.span] if finding.places > 1 else [finding.span, *(r.span for r in finding.related)]
+    )
+    return max((span.line for span in spans if span), default=0)
