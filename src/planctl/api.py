@@ -1,0 +1,126 @@
+"""The public functions: a plan from Python, loaded, checked and reported."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from os import PathLike
+from pathlib import Path
+from typing import Self
+
+from planctl.console import concise_line
+from planctl.errors import ExitCode, PlanctlError
+from planctl.findings import Finding
+from planctl.loading import load_plan
+from planctl.model import Period, Plan, Programme
+from planctl.progress import term_asked
+from planctl.report import ReportRequest, SourceFile, build_context
+from planctl.report import render_html as html_of
+from planctl.report import render_pdf as pdf_of
+from planctl.rules import CATALOGUE, Rule
+from planctl.source import Document, read, write_atomic
+from planctl.workspace import Group, check_run, groups
+
+AnyPath = str | PathLike[str]
+
+
+class UnsoundPlanError(PlanctlError):
+    """A plan that cannot be loaded; `findings` say why."""
+
+    exit_code = ExitCode.FINDINGS
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__("\n".join(concise_line(finding) for finding in findings))
+        self.findings = findings
+
+
+def load(path: AnyPath) -> Plan:
+    """The plan in the file, with what it takes from its programme.
+
+    Raises UnsoundPlanError, and PathNotFoundError or UnreadableError.
+    """
+    return _only_press(path).plan
+
+
+def loads(text: str, programme: Programme | None = None) -> Plan:
+    """The plan that the text holds. Raises UnsoundPlanError."""
+    document = read(text.encode(), "text")
+    loaded = load_plan(document, str(document.value(("id",))), programme)
+    if loaded.record is None:
+        raise UnsoundPlanError(loaded.findings)
+    return loaded.record
+
+
+def check(
+    path: AnyPath, *, as_of: date | None = None, rules: tuple[Rule, ...] = CATALOGUE
+) -> tuple[Finding, ...]:
+    """What is wrong in the plans at the path, a file or a folder; judged as of today by default."""
+    run = check_run(groups([Path(path)]), rules, as_of or date.today())  # noqa: DTZ011 - local day
+    return run.findings
+
+
+def render_html(path: AnyPath, *, term: str = "last", as_of: date | None = None) -> str:
+    """The term's delivery report on the plan in the file, as one HTML page.
+
+    Without `as_of` it is judged as on the term's last day. Raises UnsoundPlanError,
+    WrongValueError.
+    """
+    return _only_press(path, term, as_of).html()
+
+
+def write_pdf(
+    path: AnyPath, target: AnyPath, *, term: str = "last", as_of: date | None = None
+) -> None:
+    """Writes the same report as a tagged PDF. Raises besides: MissingLibraryError, RenderError."""
+    write_atomic(Path(target), pdf_of(_only_press(path, term, as_of).html()))
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """One plan on its way to paper: the term it reports on, and the day it is judged on."""
+
+    group: Group
+    plan: Plan
+    document: Document
+    term: Period
+    as_of: date
+
+    @classmethod
+    def presses(cls, group: Group, term: str, as_of: date | None) -> Iterator[Self]:
+        """One for each plan of the group that loads; by default judged on the term's last day."""
+        today = date.today()  # noqa: DTZ011 - the user's own day
+        for loaded in group.plans if group.is_sound else ():
+            if loaded.record is None:
+                continue
+            plan = group.joined(loaded.record)
+            asked = term_asked(term, plan.timeline, as_of or today)
+            end = plan.timeline.ends(asked) or today
+            yield cls(group, plan, loaded.document, asked, as_of or end)
+
+    def html(self, templates: tuple[Path, ...] = ()) -> str:
+        """The report; folders of own templates come before the shipped ones."""
+        request = ReportRequest(term=self.term, as_of=self.as_of)
+        context = build_context(self.plan, request, self._findings(), self._sources())
+        return html_of(context, templates)
+
+    def _files(self) -> tuple[Document, ...]:
+        programme = self.group.programme
+        return (self.document, programme.document) if programme else (self.document,)
+
+    def _findings(self) -> tuple[Finding, ...]:
+        """What every rule finds in those files; no setting leaves a rule out of a report."""
+        run = check_run([self.group], CATALOGUE, self.as_of)
+        names = {document.file for document in self._files()}
+        return tuple(finding for finding in run.findings if finding.file in names)
+
+    def _sources(self) -> tuple[SourceFile, ...]:
+        return tuple(
+            SourceFile(document.file, document.sha256, document.lines.count)
+            for document in self._files()
+        )
+
+
+def _only_press(path: AnyPath, term: str = "current", as_of: date | None = None) -> Press:
+    (group,) = groups([Path(path)])
+    for press in Press.presses(group, term, as_of):
+        return press
+    raise UnsoundPlanError(group.broken())

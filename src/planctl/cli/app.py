@@ -1,0 +1,85 @@
+"""The commands together, and the one place where trouble becomes an exit code."""
+
+import platform
+import sys
+import traceback
+from typing import Annotated
+
+import typer
+
+from planctl import __version__
+from planctl.cli.config import config
+from planctl.cli.report import report
+from planctl.cli.rules import rules
+from planctl.cli.status import status
+from planctl.cli.validate import validate
+from planctl.errors import ExitCode, PlanctlError
+
+EXIT_CODES = """\b
+Exit codes: 0 done, nothing at or above the threshold; 1 the plans say no;
+2 wrong use; 3 something needed is missing; 4 a bug; 130 interrupted."""
+
+app = typer.Typer(
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    epilog=EXIT_CODES,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+for command in (validate, rules, status, report, config):
+    app.command()(command)
+
+
+@app.callback()
+def planctl(
+    *,
+    _version: Annotated[
+        bool, typer.Option("--version", "-V", help="Show the version and leave.")
+    ] = False,
+) -> None:
+    r"""Check plain-text action plans and print their reports.
+
+    \b
+    Examples:
+      planctl validate                          check the plans of this workspace
+      planctl status --as-of 2018-01-01         where things stood on that day
+      planctl report --term '2017-18 autumn'    the term's report as HTML and PDF
+    """
+
+
+def run() -> None:
+    """Runs the command line. Every way it can end has its exit code here."""
+    for stream in (sys.stdout, sys.stderr):
+        _take_every_letter(stream)
+    try:
+        app(prog_name="planctl")
+    except PlanctlError as error:
+        typer.echo(f"planctl: {_safe(str(error))}", err=True)
+        sys.exit(error.exit_code)
+    except Exception:  # noqa: BLE001 - the one boundary: what is left is a bug of planctl
+        typer.echo(_bug_report(), err=True)
+        sys.exit(ExitCode.BUG)
+
+
+def _take_every_letter(stream: object) -> None:
+    """Makes the stream print any text: as UTF-8, or with a mark for what a terminal lacks."""
+    if isinstance(stream, sys.stdout.__class__) and hasattr(stream, "reconfigure"):
+        if stream.isatty():
+            stream.reconfigure(errors="replace")
+        else:
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _bug_report() -> str:
+    lines = traceback.format_exc().rstrip()
+    where = f"planctl {__version__}, Python {platform.python_version()}, {platform.system()}"
+    return (
+        f"planctl has met a bug of its own. Nothing in your plans is at fault.\n"
+        f"Report these lines, with the command you typed:\n{where}\n{_safe(lines)}"
+    )
+
+
+def _safe(text: str) -> str:
+    from planctl.console.terminal import printable  # noqa: PLC0415 - only when something went wrong
+
+    return "\n".join(printable(line) for line in text.split("\n"))

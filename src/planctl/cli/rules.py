@@ -1,0 +1,59 @@
+"""`planctl rules`: the catalogue, or one rule explained."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from planctl.errors import WrongValueError
+from planctl.findings import did_you_mean
+
+
+class CatalogueFormat(StrEnum):
+    """How the catalogue is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+def rules(
+    rule: Annotated[
+        str | None, typer.Argument(metavar="[RULE]", help="A code or name; without it, all.")
+    ] = None,
+    *,
+    output_format: Annotated[
+        CatalogueFormat, typer.Option("--format", help="How the catalogue is printed.")
+    ] = CatalogueFormat.TEXT,
+) -> None:
+    r"""List what validate looks for, or explain one rule.
+
+    \b
+    Examples:
+      planctl rules                     every code, in a line each
+      planctl rules no-responsible      what it finds, why, and what to write
+      planctl rules PLN301              the same, by its code
+    """
+    from planctl.console import (  # noqa: PLC0415 - help does not need the rules
+        catalogue,
+        render_catalogue_json,
+        render_catalogue_markdown,
+        render_catalogue_text,
+    )
+
+    entries = catalogue()
+    if rule is not None:
+        wanted = rule.casefold()
+        wanted = f"pln{wanted}" if wanted.isdigit() else wanted
+        entries = tuple(e for e in entries if wanted in {e.code.casefold(), e.name})
+        if not entries:
+            every = [label for entry in catalogue() for label in (entry.code, entry.name)]
+            near = did_you_mean(rule, every)
+            hint = f"Did you mean {near}? " if near else ""
+            raise WrongValueError("rule", rule, f"{hint}`planctl rules` lists them all.")
+    renderers = {
+        CatalogueFormat.TEXT: render_catalogue_text,
+        CatalogueFormat.JSON: render_catalogue_json,
+        CatalogueFormat.MARKDOWN: render_catalogue_markdown,
+    }
+    typer.echo(renderers[output_format](entries), nl=False)

@@ -1,0 +1,82 @@
+"""`planctl status`: where things stand."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from planctl.cli.options import AsOf, NoColor, PlanPaths, TextOrJson, day, paint, workspace_at
+from planctl.errors import ExitCode
+
+if TYPE_CHECKING:
+    from planctl.console import PlanStatus
+    from planctl.model import Period, Plan
+    from planctl.workspace import Group
+
+
+def status(
+    paths: PlanPaths = None,
+    *,
+    term_name: Annotated[
+        str | None,
+        typer.Option(
+            "--term",
+            metavar="TERM",
+            help="The term whose updates are counted, such as '2017-18 autumn', current or last. "
+            "Default: the last one that has ended.",
+        ),
+    ] = None,
+    as_of: AsOf = None,
+    output_format: Annotated[
+        TextOrJson, typer.Option("--format", help="How it is printed.")
+    ] = TextOrJson.TEXT,
+    no_color: NoColor = False,
+) -> None:
+    r"""Count where things stand: states, due, overdue, missing updates, gaps, money.
+
+    \b
+    Examples:
+      planctl status                                today
+      planctl status --as-of 2018-01-01             on an earlier day
+      planctl status --format json plans/           for other programs
+    """
+    from planctl.console import (  # noqa: PLC0415 - help does not need them
+        concise_line,
+        render_status_json,
+        render_status_text,
+    )
+
+    found, _ = workspace_at(paths)
+    on = day(as_of) if as_of else date.today()  # noqa: DTZ011 - the user's own day
+    statuses = _statuses(found, on, term_name)
+    if output_format is TextOrJson.JSON:
+        typer.echo(render_status_json(statuses), nl=False)
+    else:
+        typer.echo(render_status_text(statuses, paint(no_color=no_color)), nl=False)
+    broken = [finding for group in found for finding in group.broken()]
+    for finding in broken:
+        typer.echo(concise_line(finding), err=True)
+    if broken:
+        raise typer.Exit(ExitCode.FINDINGS)
+
+
+def _statuses(
+    found: "Iterable[Group]", on: date, term_name: str | None
+) -> "tuple[PlanStatus, ...]":
+    from planctl.console import PlanStatus  # noqa: PLC0415 - help does not need it
+    from planctl.progress import summarise  # noqa: PLC0415 - as above
+
+    plans = [plan for group in found for plan in group.sound_plans()]
+    return tuple(
+        PlanStatus(plan, summarise(plan, on, _term(plan, on, term_name))) for plan in plans
+    )
+
+
+def _term(plan: "Plan", on: date, name: str | None) -> "Period | None":
+    from planctl.progress import term_asked  # noqa: PLC0415 - help does not need it
+
+    if name is not None:
+        return term_asked(name, plan.timeline, on)
+    ended = plan.timeline.terms_ended(on)
+    return ended[-1] if ended else None

@@ -1,0 +1,88 @@
+"""`planctl validate`: checks plans and says what is wrong, and where."""
+
+from collections.abc import Callable
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from planctl.cli.options import AsOf, NoColor, PlanPaths, day, paint, workspace_at
+from planctl.errors import ExitCode
+from planctl.settings.choices import FailOn
+
+
+class FindingsFormat(StrEnum):
+    """How findings are printed."""
+
+    FULL = "full"
+    CONCISE = "concise"
+    JSON = "json"
+
+
+RuleNames = list[str] | None
+
+
+def validate(  # noqa: PLR0913 - one parameter for each option of the command line
+    paths: PlanPaths = None,
+    *,
+    output_format: Annotated[
+        FindingsFormat, typer.Option("--format", help="How findings are printed.")
+    ] = FindingsFormat.FULL,
+    as_of: AsOf = None,
+    select: Annotated[
+        RuleNames, typer.Option(metavar="RULE", help="Only these rules, by code or name.")
+    ] = None,
+    ignore: Annotated[
+        RuleNames, typer.Option(metavar="RULE", help="Not these rules, by code or name.")
+    ] = None,
+    fail_on: Annotated[
+        FailOn | None, typer.Option(help="From which severity on the exit code is 1.")
+    ] = None,
+    strict: Annotated[
+        bool | None, typer.Option("--strict", help="Warnings count as errors.", show_default=False)
+    ] = None,
+    no_color: NoColor = False,
+) -> None:
+    r"""Check plans and say what is wrong, where, and what to do.
+
+    \b
+    Examples:
+      planctl validate                              the plans of this workspace
+      planctl validate plans/reading.yaml           one plan
+      planctl validate --format json > findings.json
+      planctl validate --select no-responsible --as-of 2018-01-01
+      planctl validate --strict                     warnings fail as well
+    """
+    from planctl.rules import CATALOGUE, selected  # noqa: PLC0415 - help does not need the rules
+    from planctl.workspace import check_run  # noqa: PLC0415 - as above
+
+    found, settings = workspace_at(paths)
+    chosen = settings.settings.checks
+    rules = selected(CATALOGUE, _names(select) or chosen.select, (*_names(ignore), *chosen.ignore))
+    run = check_run(found, rules, day(as_of) if as_of else date.today())  # noqa: DTZ011 - the user's own day
+    run = run.strict() if strict or chosen.strict else run
+    typer.echo(_renderer(output_format)(run, paint(no_color=no_color)), nl=False)
+    if run.has_at_least((fail_on or chosen.fail_on).severity):
+        raise typer.Exit(ExitCode.FINDINGS)
+
+
+def _names(given: RuleNames) -> tuple[str, ...]:
+    """The names, also when several stand in one option with commas."""
+    return tuple(name.strip() for part in given or () for name in part.split(",") if name.strip())
+
+
+def _renderer(output_format: FindingsFormat) -> Callable[..., str]:
+    from planctl.console import (  # noqa: PLC0415 - help does not need them
+        render_concise,
+        render_full,
+        render_json,
+    )
+
+    match output_format:
+        case FindingsFormat.FULL:
+            return render_full
+        case FindingsFormat.CONCISE:
+            return render_concise
+        case FindingsFormat.JSON:
+            return render_json
