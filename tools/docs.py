@@ -1,0 +1,81 @@
+"""Writes the pages of docs/ that the program itself can tell, or says which are out of date.
+
+Usage: python tools/docs.py [--check]. Exits 1 when a page is out of date and --check is given.
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+DOCS = Path(__file__).parents[1] / "docs"
+COMMANDS = ("validate", "rules", "status", "report", "config")
+WIDTH = "96"
+
+CLI_HEAD = """\
+# The command line
+
+This page is what `planctl --help` and `planctl COMMAND --help` print.
+
+What other programs read goes to standard output, messages to standard error. `NO_COLOR`,
+`TERM=dumb`, `--no-color` or a pipe turn colour off.
+"""
+
+RULES_HEAD = """\
+# What the validator finds
+
+A code never changes and is never used for something else. Every rule has a name besides, and both
+are understood wherever a rule is named. `planctl rules CODE` prints the same as this page.
+
+- PLN001 to PLN015: the file itself. After some of them the rest of it cannot be read.
+- PLN101 to PLN115: the shape of what is written. All of a file's are found in one run.
+- The others are rules, which run on plans that load; `--select` and `--ignore` choose among them.
+"""
+
+
+def main() -> int:
+    """Writes each page, or compares it. Gives the exit code."""
+    stale = []
+    for name, page in pages().items():
+        path = DOCS / name
+        if "--check" not in sys.argv[1:]:
+            path.write_text(page, encoding="utf-8")
+        elif not path.exists() or path.read_text(encoding="utf-8") != page:
+            stale.append(name)
+    for name in stale:
+        print(f"docs/{name} is out of date. make docs writes it.")
+    return 1 if stale else 0
+
+
+def pages() -> dict[str, str]:
+    """The generated pages by name."""
+    return {"cli.md": cli_page(), "rules.md": rules_page()}
+
+
+def cli_page() -> str:
+    """What every command says of itself."""
+    parts = [CLI_HEAD, *_block("planctl", said("--help"))]
+    for command in COMMANDS:
+        parts += _block(f"planctl {command}", said(command, "--help"))
+    return "\n".join(parts)
+
+
+def rules_page() -> str:
+    """Every code, with what it asks, why, and what to write."""
+    return f"{RULES_HEAD}\n{said('rules', '--format', 'markdown').rstrip()}\n"
+
+
+def said(*arguments: str) -> str:
+    """What planctl prints."""
+    environment = {**os.environ, "COLUMNS": WIDTH, "TERMINAL_WIDTH": WIDTH, "LC_ALL": "C.UTF-8"}
+    command = [sys.executable, "-m", "planctl", *arguments]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, env=environment)
+    return done.stdout
+
+
+def _block(title: str, text: str) -> list[str]:
+    return [f"## {title}", "", "```text", text.rstrip(), "```", ""]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
