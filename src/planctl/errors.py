@@ -29,11 +29,39 @@ class PathNotFoundError(PlanctlError):
 
 
 class NoPlansError(PlanctlError):
-    """A folder in which no plan file was found."""
+    """A path at which no plan was found."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path} holds no plans. A plan is a .yaml file; name one, or a folder that has some."
+        )
+
+
+class NoPlansFolderError(PlanctlError):
+    """No path was named, and there is no folder that would stand for it."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__(
-            f"{folder} holds no plans. A plan is a .yaml file; name one, or a folder that has some."
+            f"No path was named, and {folder} has no folder called plans. "
+            "Name a plan's file, or a folder that holds some."
+        )
+
+
+class SeveralPlansError(PlanctlError):
+    """More plans than one where one is wanted."""
+
+    def __init__(self, path: Path, plans: tuple[Path, ...]) -> None:
+        named = ", ".join(map(str, plans))
+        super().__init__(f"{path} holds {len(plans)} plans: {named}. Name one of them.")
+
+
+class SameNameError(PlanctlError):
+    """Two plans whose reports would be written into one file."""
+
+    def __init__(self, plan_id: str, first: str, second: str) -> None:
+        super().__init__(
+            f"{first} and {second} are both called {plan_id}: the report on one would replace "
+            "that on the other. Report on them one at a time, each into its own folder: -o DIR."
         )
 
 
@@ -59,10 +87,12 @@ class SettingsError(PlanctlError):
 
 
 class WrongValueError(PlanctlError):
-    """An option's value that is not one of those it takes."""
+    """A value that an option or setting does not take."""
 
-    def __init__(self, option: str, value: str, remedy: str) -> None:
-        super().__init__(f"{option} {value!r} is not known. {remedy}")
+    def __init__(
+        self, option: str, value: str, remedy: str, problem: str = "cannot be used"
+    ) -> None:
+        super().__init__(f"{option} {value!r} {problem}. {remedy}")
 
 
 class MissingLibraryError(PlanctlError):
@@ -72,6 +102,4 @@ class MissingLibraryError(PlanctlError):
 
 
 class RenderError(PlanctlError):
-    """A report that could not be made as it must be; nothing is written."""
-
-    exit_code = ExitCode.BUG
+    """A report that a template of one's own keeps from being made; nothing of it is written."""

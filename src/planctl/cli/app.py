@@ -37,7 +37,7 @@ def planctl(
         bool, typer.Option("--version", "-V", help="Show the version and leave.")
     ] = False,
 ) -> None:
-    r"""Check plain-text action plans and print their reports.
+    """Check plain-text action plans and print their reports.
 
     \b
     Examples:

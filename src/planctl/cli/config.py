@@ -15,7 +15,7 @@ def config(
         Path | None, typer.Argument(metavar="[PATH]", help="A workspace; default: this folder's.")
     ] = None,
 ) -> None:
-    r"""Show the settings in force, and the file that each comes from.
+    """Show the settings in force, and the file that each comes from.
 
     \b
     Example:

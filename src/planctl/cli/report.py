@@ -54,7 +54,7 @@ def report(  # noqa: PLR0913 - one parameter for each option of the command line
         Path | None, typer.Option(metavar="DIR", help="A folder of templates of your own.")
     ] = None,
 ) -> None:
-    r"""Write the term's report of each plan as HTML and PDF.
+    """Write the term's report of each plan as HTML and PDF.
 
     Without --as-of, things are judged as on the term's last day.
 

@@ -26,7 +26,7 @@ def rules(
         CatalogueFormat, typer.Option("--format", help="How the catalogue is printed.")
     ] = CatalogueFormat.TEXT,
 ) -> None:
-    r"""List what validate looks for, or explain one rule.
+    """List what validate looks for, or explain one rule.
 
     \b
     Examples:

@@ -33,7 +33,7 @@ def status(
     ] = TextOrJson.TEXT,
     no_color: NoColor = False,
 ) -> None:
-    r"""Count where things stand: states, due, overdue, missing updates, gaps, money.
+    """Count where things stand: states, due, overdue, missing updates, gaps, money.
 
     \b
     Examples:

@@ -44,7 +44,7 @@ def validate(  # noqa: PLR0913 - one parameter for each option of the command li
     ] = None,
     no_color: NoColor = False,
 ) -> None:
-    r"""Check plans and say what is wrong, where, and what to do.
+    """Check plans and say what is wrong, where, and what to do.
 
     \b
     Examples:

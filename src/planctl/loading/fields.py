@@ -1,6 +1,7 @@
 """Which fields the model has at a place of a file, found by walking the model's types."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin
 
@@ -18,7 +19,7 @@ def type_at(root: type[Record], path: Iterable[str | int]) -> Any:
     """The type of what stands at the path, without annotations; None when the model has none."""
     found: Any = root
     for step in path:
-        found = _below(found, step)
+        found = _below(found, step if isinstance(step, str) else 0)
         if found is None:
             return None
     return found
@@ -34,6 +35,7 @@ def is_text(root: type[Record], path: Path) -> bool:
     return type_at(root, path) is str
 
 
+@lru_cache(maxsize=512)
 def _below(found: Any, step: str | int) -> Any:
     if isinstance(found, type) and issubclass(found, Record):
         for name, field in found.model_fields.items():

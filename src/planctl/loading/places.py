@@ -7,6 +7,8 @@ from planctl.source import Document
 
 def as_written(document: Document, path: Path) -> Path:
     """The path with each period spelt as the file has it: `autumn 2017` for 2017-18 autumn."""
+    if document.holds(path):
+        return path
     written: Path = ()
     for step in path:
         written = (*written, _spelt(document.value(written), step))

@@ -5,7 +5,7 @@ import json
 from dataclasses import replace
 from typing import Any, Final
 
-from planctl.findings import Finding, Path
+from planctl.findings import Finding
 from planctl.source import Document
 
 _NAMES: Final = ("ref", "title", "name", "text", "period", "uid", "id")
@@ -20,29 +20,34 @@ def subject_named(document: Document, finding: Finding) -> Finding:
     fingerprint rests on code, plan, entry, field and value, never on the line: it stays the same
     while the plan around it changes.
     """
+    along = document.along(finding.path)
+    holders = [holder for holder in reversed(along) if isinstance(holder, dict)]
     plan = _text(document.value(("id",)))
-    ref, uid = _nearest(document, finding.path)
-    named = replace(finding, plan=plan, ref=ref, uid=uid, subject=_subject(document, finding.path))
-    return replace(named, fingerprint=_fingerprint(named, document.value(finding.path)))
+    ref, uid = _nearest(holders)
+    value = along[-1] if along and len(along) == len(finding.path) else None
+    return replace(
+        finding,
+        plan=plan,
+        ref=ref,
+        uid=uid,
+        subject=_subject(holders),
+        fingerprint=_fingerprint(finding, (plan, uid or ref), value),
+    )
 
 
-def _nearest(document: Document, path: Path) -> tuple[str, str]:
-    for length in range(len(path), 0, -1):
-        holder = document.value(path[:length])
-        if isinstance(holder, dict):
-            ref, uid = _text(holder.get("ref")), _text(holder.get("uid"))
-            if ref or uid:
-                return ref, uid
+def _nearest(holders: list[dict[str, Any]]) -> tuple[str, str]:
+    for holder in holders:
+        ref, uid = _text(holder.get("ref")), _text(holder.get("uid"))
+        if ref or uid:
+            return ref, uid
     return "", ""
 
 
-def _subject(document: Document, path: Path) -> str:
-    for length in range(len(path), 0, -1):
-        holder = document.value(path[:length])
-        if isinstance(holder, dict):
-            for field in _NAMES:
-                if name := _text(holder.get(field)):
-                    return _shortened(name, quoted=field in {"title", "text"})
+def _subject(holders: list[dict[str, Any]]) -> str:
+    for holder in holders:
+        for field in _NAMES:
+            if name := _text(holder.get(field)):
+                return _shortened(name, quoted=field in {"title", "text"})
     return "the plan"
 
 
@@ -53,11 +58,12 @@ def _shortened(name: str, *, quoted: bool) -> str:
     return f"'{words}'" if quoted else words
 
 
-def _fingerprint(finding: Finding, value: Any) -> str:
-    entry = finding.uid or finding.ref or "/".join(map(str, finding.path))
+def _fingerprint(finding: Finding, names: tuple[str, str], value: Any) -> str:
+    plan, name = names
+    entry = name or "/".join(map(str, finding.path))
     field = next((step for step in reversed(finding.path) if isinstance(step, str)), "")
     quoted = value if isinstance(value, str) else ""
-    parts = [finding.code, finding.plan, entry, field, quoted]
+    parts = [finding.code, plan, entry, field, quoted]
     digest = hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()
     return digest[:_FINGERPRINT]
 

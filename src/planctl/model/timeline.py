@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 from planctl.model.period import TERMS, Period, PeriodKind
@@ -97,6 +98,7 @@ def term_before(term: Period) -> Period:
     return Period(PeriodKind.TERM, year, TERMS[place - 1])
 
 
+@lru_cache(maxsize=1024)
 def _from_months(year: int, start: tuple[int, int], months: int) -> Days:
     years_on, month = start
     first = date(year + years_on, month, 1)

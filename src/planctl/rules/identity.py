@@ -59,7 +59,7 @@ def duplicate_uid(case: Case) -> Iterator[Problem]:
         - {ref: 1b, uid: calendar, text: Print a calendar}
     """
     themes = ((("themes", at), "uid", theme.uid) for at, theme in enumerate(case.plan.themes))
-    actions = ((row.path, "uid", row.action.uid) for row in rows(case.plan))
+    actions = ((row.path, "uid", row.action.uid) for row in case.rows)
     kpis = ((("kpis", at), "uid", kpi.uid) for at, kpi in enumerate(case.plan.kpis))
     remedy = "Give the newer one a uid of its own."
     yield from _repeated((*themes, *actions, *kpis), remedy)
@@ -87,7 +87,7 @@ def unnumbered_action(case: Case) -> Iterator[Problem]:
         - {ref: 1b, text: Print a calendar}
         - {ref: 1c, text: Ask parents what they want}
     """
-    every = tuple(rows(case.plan))
+    every = case.rows
     without = [row for row in every if row.action.ref is None]
     if 2 * len(without) >= len(every):
         return

@@ -52,7 +52,7 @@ def broken_link(case: Case) -> Iterator[Problem]:
         case.programme.priorities if case.programme else ()
     )
     kpis = {name for kpi in case.plan.kpis for name in (kpi.ref, kpi.uid) if name}
-    actions = {name for row in rows(case.plan) for name in (row.action.ref, row.action.uid) if name}
+    actions = {name for row in case.rows for name in (row.action.ref, row.action.uid) if name}
     wanted = (
         (_plan_links(case.plan), plans, "plan"),
         (_kpi_names(case.plan), kpis, "KPI"),

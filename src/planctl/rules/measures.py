@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planctl.model import KpiStatus, rows
+from planctl.model import KpiStatus
 from planctl.rules.rule import Case, Problem, Weight, named, rule
 
 
@@ -65,7 +65,7 @@ def no_success_measure(case: Case) -> Iterator[Problem]:
     Good:
         - {ref: 1a, text: Open a homework club, success: [Forty pupils come each week.]}
     """
-    for row in rows(case.plan):
+    for row in case.rows:
         if not row.action.success and not row.action.kpis:
             yield Problem(
                 case.written(row.path, "success", "kpis"),

@@ -41,7 +41,7 @@ def no_responsible(case: Case) -> Iterator[Problem]:
         - {ref: 1a, text: Open a homework club, responsible: [library-service]}
         - {ref: 1b, text: Print a calendar, responsible_to_follow_by: 2099-12-31}
     """
-    for row in rows(case.plan):
+    for row in case.rows:
         if row.parent is not None or _answering(row.responsible):
             continue
         promised = row.action.responsible_to_follow_by
@@ -130,7 +130,7 @@ def collective_owner(case: Case) -> Iterator[Problem]:
                 text: Open a club
                 responsible: [schools, {party: library-service, role: lead}]
     """
-    for row in rows(case.plan):
+    for row in case.rows:
         owners = [
             party_called(given.party, case.plan.parties)
             for given in _answering(row.action.responsible)
@@ -165,7 +165,7 @@ def no_lead(case: Case) -> Iterator[Problem]:
           text: Open a club
           responsible: [{party: library-service, role: lead}, youth-service]
     """
-    for row in rows(case.plan):
+    for row in case.rows:
         answering = _answering(row.action.responsible)
         if len(answering) > 1 and not any(given.role in LEADING for given in answering):
             yield Problem(

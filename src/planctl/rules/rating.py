@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Final
 
-from planctl.model import Frequency, Period, Row, rows
+from planctl.model import Frequency, Period, Row
 from planctl.progress import owes_update, update_in
 from planctl.rules.rule import Case, Problem, Weight, named, rule
 
@@ -18,7 +18,7 @@ _TIMES_A_YEAR: Final = MappingProxyType({
 
 def rows_that_owe(case: Case) -> int:
     """How many rows owe an update for at least one term that has ended."""
-    return sum(bool(_owed(case, row)) for row in rows(case.plan))
+    return sum(bool(_owed(case, row)) for row in case.rows)
 
 
 @rule(
@@ -55,7 +55,7 @@ def missed_update(case: Case) -> Iterator[Problem]:
                 updates: {2017-18 autumn: {rating: green}}
     """
     timeline = case.plan.timeline
-    for row in rows(case.plan):
+    for row in case.rows:
         missed = [term for term in _owed(case, row) if update_in(row, timeline, term) is None]
         if missed:
             terms = ", ".join(str(term) for term in missed)
@@ -96,9 +96,8 @@ def updates_rarer_than_promised(case: Case) -> Iterator[Problem]:
 
 
 def _owed(case: Case, row: Row) -> tuple[Period, ...]:
-    plan = case.plan
-    ended = plan.timeline.terms_ended(case.as_of)
-    return tuple(term for term in ended if owes_update(row, plan.rating_scale, plan.timeline, term))
+    scale, timeline = case.plan.rating_scale, case.plan.timeline
+    return tuple(term for term in case.terms_ended if owes_update(row, scale, timeline, term))
 
 
 RULES = (missed_update, updates_rarer_than_promised)

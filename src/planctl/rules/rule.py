@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import cached_property
 
 from planctl.findings import Part, Path, Related, Severity
-from planctl.model import Plan, PlanStatus, Programme, Row, rows
+from planctl.model import Period, Plan, PlanStatus, Programme, Row, rows
 from planctl.source import Document
 
 
@@ -36,7 +37,7 @@ class Problem:
     related: tuple[Related, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """What a rule may look at: one file's plan or programme, and what surrounds it.
 
@@ -57,6 +58,16 @@ class Case:
             message = "a rule on plans was given a programme"
             raise TypeError(message)
         return self.subject
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """The plan's action rows."""
+        return tuple(rows(self.plan))
+
+    @cached_property
+    def terms_ended(self) -> tuple[Period, ...]:
+        """The plan's terms that have ended by the as-of day."""
+        return self.plan.timeline.terms_ended(self.as_of)
 
     @property
     def status(self) -> PlanStatus:
@@ -80,7 +91,7 @@ Population = Callable[[Case], int]
 
 def action_rows(case: Case) -> int:
     """How many action rows the plan has."""
-    return sum(1 for _ in rows(case.plan))
+    return len(case.rows)
 
 
 @dataclass(frozen=True, slots=True)

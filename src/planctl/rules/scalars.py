@@ -1,7 +1,7 @@
 """The rule on texts that other YAML readers would take for something else."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from planctl.findings import Part, Path
@@ -10,6 +10,7 @@ from planctl.model import Plan, Programme
 from planctl.rules.rule import Case, Problem, Weight, rule
 
 _BOOLEANS: Final = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false"})
+_FIRST: Final = frozenset("0123456789+-.yYnNoOtTfF")
 _SAME_EVERYWHERE: Final = re.compile(
     r"-?(?:0|[1-9]\d{0,14})|-?(?:0|[1-9]\d{0,7})\.\d{0,6}[1-9]", re.ASCII
 )
@@ -46,8 +47,8 @@ def ambiguous_scalar(case: Case) -> Iterator[Problem]:
         - {ref: "2.10", text: Open a homework club}
     """
     model = Plan if isinstance(case.subject, Plan) else Programme
-    for path, part, text in _scalars(case.document.root, ()):
-        if not is_ambiguous(text) or not case.document.is_plain(case.document.offset(path, part)):
+    for path, part, text in _suspects(case.document.root):
+        if not case.document.is_plain(case.document.offset(path, part)):
             continue
         if part == "key" or is_text(model, path):
             yield Problem(
@@ -60,6 +61,8 @@ def ambiguous_scalar(case: Case) -> Iterator[Problem]:
 
 def is_ambiguous(text: str) -> bool:
     """Whether another YAML reader would print the unquoted text differently."""
+    if text[:1] not in _FIRST:
+        return False
     if text.casefold() in _BOOLEANS:
         return True
     return bool(_NUMBER.fullmatch(text)) and not _SAME_EVERYWHERE.fullmatch(text)
@@ -73,17 +76,25 @@ def _kind(text: str) -> str:
     return "a number"
 
 
-def _scalars(value: Any, path: Path) -> Iterator[tuple[Path, Part, str]]:
-    if isinstance(value, str):
-        if path:
-            yield path, "value", value
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield (*path, key), "key", key
-            yield from _scalars(inner, (*path, key))
-    elif isinstance(value, list):
-        for number, inner in enumerate(value):
-            yield from _scalars(inner, (*path, number))
+def _suspects(root: Any) -> Iterator[tuple[Path, Part, str]]:
+    """The keys and values whose text is ambiguous, whether in quotes or not."""
+    waiting: list[tuple[Path, Any]] = [((), root)]
+    while waiting:
+        path, holder = waiting.pop()
+        for step, value in _entries(holder):
+            if isinstance(step, str) and is_ambiguous(step):
+                yield (*path, step), "key", step
+            if isinstance(value, str):
+                if is_ambiguous(value):
+                    yield (*path, step), "value", value
+            elif value is not None:
+                waiting.append(((*path, step), value))
+
+
+def _entries(holder: Any) -> Iterable[tuple[str | int, Any]]:
+    if isinstance(holder, dict):
+        return holder.items()
+    return enumerate(holder) if isinstance(holder, list) else ()
 
 
 RULES = (ambiguous_scalar,)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from planctl.model import rows
 from planctl.progress import lacks_timeline
 from planctl.rules.rule import Case, Problem, Weight, named, rule
 
@@ -29,7 +28,7 @@ def no_timeline(case: Case) -> Iterator[Problem]:
         - {ref: 1a, text: Open a homework club, schedule: [Year 1]}
         - {ref: 1b, text: Hold a conference, due: 2018-01-25}
     """
-    for row in rows(case.plan):
+    for row in case.rows:
         if lacks_timeline(row):
             yield Problem(
                 case.written(row.path, "schedule"),

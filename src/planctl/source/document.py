@@ -50,6 +50,16 @@ class Document:
             found = found[step]
         return found
 
+    def along(self, path: Path) -> tuple[Any, ...]:
+        """What stands at each step of the path, from the top of the file, as far as it goes."""
+        found, met = self.root, []
+        for step in path:
+            if not self._has(found, step):
+                break
+            found = found[step]
+            met.append(found)
+        return tuple(met)
+
     def holds(self, path: Path) -> bool:
         """Whether anything is written at the path, be it blank."""
         return not path or self._has(self.value(path[:-1]), path[-1])

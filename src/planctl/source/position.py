@@ -5,11 +5,10 @@ from typing import Any
 
 from yaml import YAMLError
 from yaml.cyaml import CParser  # type: ignore[attr-defined] # the stubs leave it out
-from yaml.events import ScalarEvent
+from yaml.events import CollectionEndEvent, CollectionStartEvent, ScalarEvent
 
 from planctl.findings import Part, Path, Span
 from planctl.source.document import Document
-from planctl.source.lines import Lines
 
 
 def span_of(document: Document, path: Path, part: Part = "value") -> Span:
@@ -23,21 +22,29 @@ def span_of(document: Document, path: Path, part: Part = "value") -> Span:
     start = document.offset(path, part)
     line, _ = document.lines.line_and_column(start)
     line_end = document.lines.starts[line - 1] + len(document.lines.line(line).rstrip())
-    is_scalar = part == "key" or not isinstance(document.value(path), dict | list)
-    end = _scalar_ends(document.lines).get(start, line_end) if is_scalar else line_end
+    is_block = part == "value" and isinstance(document.value(path), dict | list)
+    if is_block and document.text[start : start + 1] not in {"[", "{"}:
+        return document.lines.span(start, max(line_end, start))
+    end = _ends(document.text).get(start, line_end)
     end = min(end, line_end) if end > start else line_end
     return document.lines.span(start, max(end, start))
 
 
 @lru_cache(maxsize=8)
-def _scalar_ends(lines: Lines) -> dict[int, int]:
-    """Where each scalar of the text ends, by where it begins."""
+def _ends(text: str) -> dict[int, int]:
+    """Where each scalar, and each list or mapping in brackets, ends, by where it begins."""
     ends: dict[int, int] = {}
-    parser: Any = CParser(lines.text)
+    opened: list[int] = []
+    parser: Any = CParser(text)
     try:
         while (event := parser.get_event()) is not None:
-            if isinstance(event, ScalarEvent) and event.start_mark and event.end_mark:
+            if isinstance(event, ScalarEvent):
                 ends[event.start_mark.index] = event.end_mark.index
+            elif isinstance(event, CollectionStartEvent):
+                opened.append(event.start_mark.index)
+            elif isinstance(event, CollectionEndEvent):
+                # A block ends where the next thing begins; what begins like its first key is kept.
+                ends.setdefault(opened.pop(), event.end_mark.index)
     except YAMLError:
         return ends
     return ends
