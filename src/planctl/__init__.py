@@ -1,8 +1,6 @@
 """Plain-text action plans, checked and turned into reports that can be proved."""
 
-from importlib import import_module
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # as type checkers read it; importing typing would double --version's time
 if TYPE_CHECKING:
     from planctl.api import check, load, loads, render_html, write_pdf
     from planctl.errors import PlanctlError
@@ -45,4 +43,6 @@ def __getattr__(name: str) -> object:
     if name not in _HOMES:
         message = f"module 'planctl' has no attribute {name!r}"
         raise AttributeError(message)
+    from importlib import import_module  # noqa: PLC0415 - nor does --version need this
+
     return getattr(import_module(_HOMES[name]), name)
