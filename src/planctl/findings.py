@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from enum import StrEnum
-from typing import Literal
+from typing import Final, Literal
+
+_NEAR: Final = 0.65
+"""How alike two words are, of 1, where the one can be a slip for the other."""
 
 Part = Literal["key", "value"]
 """Which half of an entry is meant."""
@@ -73,7 +76,11 @@ class Finding:
 
 
 def did_you_mean(word: str, candidates: Iterable[str]) -> str | None:
-    """The candidate that the writer most likely meant, or None when none is near."""
-    known = {candidate.casefold(): candidate for candidate in candidates}
-    near = get_close_matches(word.casefold(), known, n=1, cutoff=0.65)
-    return known[near[0]] if near else None
+    """The candidate that the writer most likely meant, or None when none is near, or two alike."""
+    # Sorted, so that the answer is the same whatever order a set comes in.
+    known = {candidate.casefold(): candidate for candidate in sorted(candidates)}
+    near = get_close_matches(word.casefold(), known, n=2, cutoff=_NEAR)
+    likeness = [SequenceMatcher(None, match, word.casefold()).ratio() for match in near]
+    if not near or likeness[1:] == likeness[:1]:
+        return None
+    return known[near[0]]

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from planctl import __version__
-from planctl.console.terminal import Paint
+from planctl.console.terminal import Paint, escaped
 from planctl.findings import Finding, Related, Severity, Span
 from planctl.rules import CheckRun
 
@@ -56,8 +56,8 @@ def finding_entry(finding: Finding) -> dict[str, Any]:
 
 
 def dumped(value: object) -> str:
-    """The value as JSON, indented, with letters of every language as they are."""
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    """The value as JSON, indented, letters of every language as they are, controls as escapes."""
+    return escaped(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _related(finding: Finding, related: Related) -> dict[str, Any]:

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from planctl.console.closing import closing_line, tally
-from planctl.console.terminal import Paint, printable
+from planctl.console.terminal import Paint, cells, filled, printable
 from planctl.findings import Finding, Related, Span
 from planctl.rules import CheckRun
 from planctl.source import Document
 
 MAX_LINE: Final = 110
 MAX_PLACES: Final = 60
+PLACES_WIDTH: Final = 100
 
 
 def render_full(run: CheckRun, paint: Paint) -> str:
@@ -30,7 +31,9 @@ def _block(finding: Finding, run: CheckRun, paint: Paint) -> Iterator[str]:
         if document is not None and document.lines.line(span.line).strip():
             yield from _snippet(document, span, margin, paint)
     if finding.places > 1:
-        yield f"{margin} {paint('=', 'caret')} {_places(finding)}"
+        first, *others = filled(_places(finding), PLACES_WIDTH - len(margin))
+        yield f"{margin} {paint('=', 'caret')} {first}"
+        yield from (f"{margin}   {line}" for line in others)
     else:
         for related in finding.related:
             yield from _related(finding, related, document, margin, paint)
@@ -43,19 +46,21 @@ def _snippet(document: Document, span: Span, margin: str, paint: Paint) -> Itera
     line, first = _window(printable(document.lines.line(span.line)), span.column - 1)
     width = span.end_column - span.column if span.end_line == span.line else 1
     start = span.column - 1 - first
-    width = max(1, min(width, len(line) - start))
+    before, marked = line[:start], line[start : start + max(width, 1)]
     number = str(span.line).rjust(len(margin))
     yield f"{margin} {bar}"
     yield f"{paint(number, 'faint')} {bar} {line}"
-    yield f"{margin} {bar} {' ' * start}{paint('^' * width, 'caret')}"
+    yield f"{margin} {bar} {' ' * cells(before)}{paint('^' * max(cells(marked), 1), 'caret')}"
 
 
 def _window(line: str, column: int) -> tuple[str, int]:
-    """The part of a long line that holds the column, and where that part begins."""
+    """The part of a long line that holds the column, dots where it is cut, and where it begins."""
     if len(line) <= MAX_LINE:
         return line, 0
     first = max(0, min(column - MAX_LINE // 3, len(line) - MAX_LINE))
-    return line[first : first + MAX_LINE], first
+    part = line[first : first + MAX_LINE]
+    part = f"…{part[1:]}" if first else part
+    return f"{part[:-1]}…" if first + MAX_LINE < len(line) else part, first
 
 
 def _related(
@@ -70,14 +75,12 @@ def _related(
         yield from _snippet(document, span, margin, paint)
 
 
-def _places(finding: Finding) -> str:
-    named = [
-        f"{printable(related.message)} (line {related.span.line})"
-        for related in finding.related[:MAX_PLACES]
-        if related.span
-    ]
-    more = len(finding.related) - len(named)
-    return ", ".join(named) + (f" and {more} more" if more else "")
+def _places(finding: Finding) -> Iterator[str]:
+    for related in finding.related[:MAX_PLACES]:
+        line = f" (line {related.span.line})" if related.span else ""
+        yield f"{printable(related.message)}{line}"
+    if len(finding.related) > MAX_PLACES:
+        yield f"and {len(finding.related) - MAX_PLACES} more"
 
 
 def _last_line(finding: Finding) -> int:

@@ -12,10 +12,11 @@ from planctl.rules import (
     schedule,
 )
 from planctl.rules.check import Checked, by_place, check
+from planctl.rules.funding import pounds
 from planctl.rules.grouping import grouped
 from planctl.rules.rule import Case, Problem, Rule, Weight
 from planctl.rules.run import CheckRun
-from planctl.rules.selection import rule_called, selected
+from planctl.rules.selection import is_called, rules_called, selected
 
 CATALOGUE: tuple[Rule, ...] = (
     *scalars.RULES,
@@ -41,6 +42,8 @@ __all__ = [
     "by_place",
     "check",
     "grouped",
-    "rule_called",
+    "is_called",
+    "pounds",
+    "rules_called",
     "selected",
 ]

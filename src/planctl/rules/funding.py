@@ -31,7 +31,7 @@ def total_not_declared(case: Case) -> Iterator[Problem]:
         total = sum((line.amount for line in plan.funding), Decimal(0))
         yield Problem(
             ("funding",),
-            f"the plan states no total; its {len(plan.funding)} lines add up to £{total:,}",
+            f"the plan states no total; its {len(plan.funding)} lines add up to {pounds(total)}",
             f"Add declared_total: {total}, if that is what was agreed.",
             part="key",
         )
@@ -68,9 +68,14 @@ def funded_year_uncosted(case: Case) -> Iterator[Problem]:
         if line.amount and not _is_costed(case.plan, line):
             yield Problem(
                 ("funding", number),
-                f"{line.period} has £{line.amount:,}, and no action of it says what it costs",
+                f"{line.period} has {pounds(line.amount)}, and no action of it says what it costs",
                 "Add cost: {amount: ...} to the actions that the money pays for.",
             )
+
+
+def pounds(amount: Decimal) -> str:
+    """£40,000, with pence only where there are some."""
+    return f"£{amount:,.0f}" if amount == amount.to_integral_value() else f"£{amount:,.2f}"
 
 
 def _is_costed(plan: Plan, line: FundingLine) -> bool:

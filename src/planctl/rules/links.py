@@ -1,6 +1,6 @@
 """Rules on what a plan points at: other plans, groups, KPIs, documents."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from planctl.findings import Path, did_you_mean
 from planctl.model import (
@@ -48,9 +48,8 @@ def broken_link(case: Case) -> Iterator[Problem]:
         - {ref: 1a, text: Open a homework club, depends_on: [1b]}
         - {ref: 1b, text: Find a room}
     """
-    plans = {plan.id for plan in case.plans} | set(
-        case.programme.priorities if case.programme else ()
-    )
+    plans = {plan.id for plan in case.plans} | case.unread
+    plans |= set(case.programme.priorities if case.programme else ())
     kpis = {name for kpi in case.plan.kpis for name in (kpi.ref, kpi.uid) if name}
     actions = {name for row in case.rows for name in (row.action.ref, row.action.uid) if name}
     wanted = (
@@ -123,11 +122,11 @@ def document_missing(case: Case) -> Iterator[Problem]:
         documents: [{id: strategy, role: strategy, title: Reading strategy, locator: strategy.pdf}]
     """
     for number, document in enumerate(case.subject.documents):
-        missing = document.expected - _present(document, case.plans)
+        missing = document.expected - _present(document, case)
         if missing > 0:
             yield _not_there(("documents", number), document, missing)
     if isinstance(case.subject, Programme):
-        known = {plan.id for plan in case.plans}
+        known = {plan.id for plan in case.plans} | case.unread
         for number, plan_id in enumerate(case.subject.priorities):
             if plan_id not in known:
                 yield Problem(
@@ -148,11 +147,12 @@ def _not_there(path: Path, document: Document, missing: int) -> Problem:
     return Problem(path, message, "Add locator: with its path or address, or drop the promise.")
 
 
-def _present(document: Document, plans: Iterable[Plan]) -> int:
+def _present(document: Document, case: Case) -> int:
     if document.locator or document.role in _GENERATED:
         return document.expected
     if document.role is DocumentRole.PRIORITY_ACTION_PLAN:
-        return sum(plan.kind is PlanKind.PRIORITY_ACTION_PLAN for plan in plans)
+        plans = sum(plan.kind is PlanKind.PRIORITY_ACTION_PLAN for plan in case.plans)
+        return plans + len(case.unread)
     return 0
 
 

@@ -12,7 +12,6 @@ from planctl.model import (
     Plan,
     Row,
     party_called,
-    rows,
 )
 from planctl.rules.rule import Case, Problem, Weight, named, rule
 
@@ -63,6 +62,7 @@ def no_responsible(case: Case) -> Iterator[Problem]:
     "unknown-party",
     Weight.ERROR,
     question="Who is meant where {subject} names a body that the plan does not list?",
+    on_programme=True,
 )
 def unknown_party(case: Case) -> Iterator[Problem]:
     """Whoever is named is one of the parties of the plan or its programme.
@@ -85,11 +85,11 @@ def unknown_party(case: Case) -> Iterator[Problem]:
           - title: Reading
             actions: [{ref: 1a, text: Open a club, responsible: [library-service]}]
     """
-    parties = case.plan.parties
+    parties = case.subject.parties
     if not parties:
         return
     known = [name for party in parties for name in (party.id, party.name, *party.aliases)]
-    for path, name in _named_parties(case.plan):
+    for path, name in _named_parties(case):
         if party_called(name, parties) is None:
             near = did_you_mean(name, known)
             hint = f"Did you mean {near}? " if near else ""
@@ -183,11 +183,20 @@ def _is_collective(party: Party | None) -> bool:
     return party is not None and party.kind is PartyKind.COLLECTIVE
 
 
-def _named_parties(plan: Plan) -> Iterator[tuple[Path, str]]:
-    """Every place of the plan where a party is named, with the name."""
+def _named_parties(case: Case) -> Iterator[tuple[Path, str]]:
+    """Every place of the file where a party is named, with the name."""
+    # A plan takes the coordinator from its programme; that name is judged where it is written.
+    if case.subject.coordinator and case.document.holds(("coordinator",)):
+        yield ("coordinator",), case.subject.coordinator
+    if isinstance(case.subject, Plan):
+        yield from _named_in_plan(case.subject)
+        for row in case.rows:
+            yield from _named_in_row(row)
+
+
+def _named_in_plan(plan: Plan) -> Iterator[tuple[Path, str]]:
     single: list[tuple[Path, str | None]] = [
         (("group",), plan.group),
-        (("coordinator",), plan.coordinator),
         *((("links", at, "group"), link.group) for at, link in enumerate(plan.links)),
         *((("kpis", at, "owner"), kpi.owner) for at, kpi in enumerate(plan.kpis)),
         *(
@@ -198,14 +207,15 @@ def _named_parties(plan: Plan) -> Iterator[tuple[Path, str]]:
     yield from ((path, name) for path, name in single if name)
     for at, theme in enumerate(plan.themes):
         yield from _assigned(("themes", at, "responsible"), theme.responsible)
-    for row in rows(plan):
-        yield from _named_in_row(row)
 
 
 def _named_in_row(row: Row) -> Iterator[tuple[Path, str]]:
     yield from _assigned((*row.path, "responsible"), row.action.responsible)
     if row.action.respondent:
         yield (*row.path, "respondent"), row.action.respondent
+    for at, link in enumerate(row.action.links):
+        if link.group:
+            yield (*row.path, "links", at, "group"), link.group
     for at, milestone in enumerate(row.action.milestones):
         yield from _assigned((*row.path, "milestones", at, "responsible"), milestone.responsible)
     for period, update in row.action.updates.items():

@@ -26,7 +26,7 @@ def rows_that_owe(case: Case) -> int:
     "missed-update",
     Weight.WARNING,
     question="How did {subject} go last term, for which no update was given?",
-    together="{hits} actions that owe an update have none",
+    together="{hits} actions that owe updates lack one or more",
     population=rows_that_owe,
 )
 def missed_update(case: Case) -> Iterator[Problem]:

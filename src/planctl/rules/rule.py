@@ -42,7 +42,8 @@ class Case:
     """What a rule may look at: one file's plan or programme, and what surrounds it.
 
     `plans` are all plans of the workspace, this one among them, each with what it takes from the
-    programme; `as_of` is the day on which ended, due and overdue are judged.
+    programme; `as_of` is the day on which ended, due and overdue are judged. `unread` are the ids
+    of plans whose files do not load: they are there, though nothing can be said of them.
     """
 
     document: Document
@@ -50,6 +51,7 @@ class Case:
     programme: Programme | None
     plans: tuple[Plan, ...]
     as_of: date
+    unread: frozenset[str] = frozenset()
 
     @property
     def plan(self) -> Plan:

@@ -10,32 +10,42 @@ from planctl.source import REFUSALS
 
 
 def selected(
-    rules: Iterable[Rule], select: Iterable[str], ignore: Iterable[str]
+    rules: Iterable[Rule], wanted: Iterable[Rule], unwanted: Iterable[Rule]
 ) -> tuple[Rule, ...]:
-    """The rules that `select` names (all when it names none) without those that `ignore` names.
+    """The rules that are wanted (all when none is) without those that are not."""
+    chosen = {rule.code for rule in wanted}
+    left_out = {rule.code for rule in unwanted}
+    return tuple(
+        rule
+        for rule in rules
+        if (not chosen or rule.code in chosen) and rule.code not in left_out
+    )
+
+
+def rules_called(names: Iterable[str], rules: Iterable[Rule], option: str) -> tuple[Rule, ...]:
+    """The rules with these codes or names; `option` is where the names were given.
 
     Raises WrongValueError for a name that no rule has.
     """
     every = tuple(rules)
-    wanted = {rule_called(name, every, "--select").code for name in select}
-    unwanted = {rule_called(name, every, "--ignore").code for name in ignore}
-    return tuple(
-        rule for rule in every if (not wanted or rule.code in wanted) and rule.code not in unwanted
-    )
+    return tuple(_called(name, every, option) for name in names)
 
 
-def rule_called(name: str, rules: Iterable[Rule], option: str) -> Rule:
-    """The rule with this code (PLN301 or 301) or name; WrongValueError when there is none."""
-    every = tuple(rules)
+def is_called(name: str, code: str, rule_name: str) -> bool:
+    """Whether the name means the rule with that code and name: PLN301, 301 or no-responsible."""
     wanted = name.strip().casefold()
-    wanted = f"pln{wanted}" if wanted.isdigit() else wanted
-    for rule in every:
-        if wanted in {rule.code.casefold(), rule.name}:
+    return wanted in {code.casefold(), code.removeprefix("PLN"), rule_name}
+
+
+def _called(name: str, rules: tuple[Rule, ...], option: str) -> Rule:
+    for rule in rules:
+        if is_called(name, rule.code, rule.name):
             return rule
-    fixed = {code.casefold() for code in (*REFUSALS, *SHAPES)}
-    fixed |= {refusal.name for refusal in REFUSALS.values()} | {s.name for s in SHAPES.values()}
-    if wanted in fixed:
-        raise WrongValueError(option, name, "A file must be readable before rules run on it.")
-    near = did_you_mean(name, [label for rule in every for label in (rule.code, rule.name)])
+    fixed = {code: words.name for code, words in (*REFUSALS.items(), *SHAPES.items())}
+    if any(is_called(name, code, its_name) for code, its_name in fixed.items()):
+        remedy = "Rules can only run on a file that loads, so this one is always looked for."
+        raise WrongValueError(option, name, remedy, "can be neither chosen nor left out")
+    near = did_you_mean(name, [rule.name for rule in rules])
     hint = f"Did you mean {near}? " if near else ""
-    raise WrongValueError(option, name, f"{hint}`planctl rules` lists the codes and names.")
+    remedy = f"{hint}`planctl rules` lists the codes and names."
+    raise WrongValueError(option, name, remedy, "is not a rule")

@@ -68,9 +68,10 @@ class Document:
         """Where the key or value at the path begins.
 
         A path that goes on below a short form, or to a key that is not there, gives the nearest
-        place above it that the file does hold.
+        place above it that the file does hold; the top is the first entry's place.
         """
-        found, place = self.root, (0, 0)
+        top = next((key_at for key_at, _ in self._places(self.root).values()), 0)
+        found, place = self.root, (top, top)
         for step in path:
             if not self._has(found, step):
                 return place[1]

@@ -1,7 +1,7 @@
 """The stretch that a path of a document covers, found by a second scan when it is wanted."""
 
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
 from yaml import YAMLError
 from yaml.cyaml import CParser  # type: ignore[attr-defined] # the stubs leave it out
@@ -10,6 +10,9 @@ from yaml.events import CollectionEndEvent, CollectionStartEvent, ScalarEvent
 from planctl.findings import Part, Path, Span
 from planctl.source.document import Document
 
+_BRACKETS: Final = frozenset("[{")
+"""What a list or mapping that may stand inside a line begins with."""
+
 
 def span_of(document: Document, path: Path, part: Part = "value") -> Span:
     """Where the key or value at the path begins and ends.
@@ -17,13 +20,11 @@ def span_of(document: Document, path: Path, part: Part = "value") -> Span:
     A list, a mapping and a text of several lines are shown by their first line: that is where a
     reader looks.
     """
-    if not path:
-        return Span(1, 1, 1, 1 + len(document.lines.line(1)))
     start = document.offset(path, part)
     line, _ = document.lines.line_and_column(start)
     line_end = document.lines.starts[line - 1] + len(document.lines.line(line).rstrip())
     is_block = part == "value" and isinstance(document.value(path), dict | list)
-    if is_block and document.text[start : start + 1] not in {"[", "{"}:
+    if is_block and document.text[start] not in _BRACKETS:
         return document.lines.span(start, max(line_end, start))
     end = _ends(document.text).get(start, line_end)
     end = min(end, line_end) if end > start else line_end
@@ -43,8 +44,9 @@ def _ends(text: str) -> dict[int, int]:
             elif isinstance(event, CollectionStartEvent):
                 opened.append(event.start_mark.index)
             elif isinstance(event, CollectionEndEvent):
-                # A block ends where the next thing begins; what begins like its first key is kept.
-                ends.setdefault(opened.pop(), event.end_mark.index)
+                start = opened.pop()
+                if text[start] in _BRACKETS:
+                    ends[start] = event.end_mark.index
     except YAMLError:
         return ends
     return ends

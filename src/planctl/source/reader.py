@@ -1,6 +1,7 @@
 """YAML to a document: libyaml's events, every scalar kept as text, every place remembered."""
 
 import hashlib
+import re
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
@@ -20,10 +21,16 @@ from planctl.findings import Finding, Path, Related
 from planctl.source.decode import UNSEEN, decoded, name_of
 from planctl.source.document import Document, Place
 from planctl.source.lines import Lines
-from planctl.source.refusals import MAX_DEPTH, MAX_SCALAR, refused
+from planctl.source.refusals import MAX_DEPTH, MAX_SCALAR, refused, shortened
 from planctl.source.slips import syntax_finding
 
 _NOTHING: Final = frozenset({"", "~", "null", "Null", "NULL"})
+_MARK: Final = re.compile(
+    r"(&[\w-]+|!(?:<[^>\s]*>|[^\s,\[\]{}]*))(?:[ \t\r\n]+(?:#[^\n]*)?)*", re.ASCII
+)
+"""An anchor or a tag, and the space and comments up to the value."""
+
+_QUOTED: Final = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'", re.DOTALL)
 _MISSING: Final = object()
 
 
@@ -39,7 +46,7 @@ def read(raw: bytes, file: str) -> Document:
     try:
         root = builder.built()
     except YAMLError as error:
-        builder.findings.append(syntax_finding(error, file, lines))
+        builder.stop_at(syntax_finding(error, file, lines))
         root = None
     except _StopReading:
         root = None
@@ -58,6 +65,7 @@ class _Level:
     """A mapping or list that is still being filled."""
 
     holder: Any
+    path: Path
     places: dict[Any, Place]
     is_mapping: bool
     key: Any = _MISSING
@@ -102,12 +110,12 @@ class _Builder:
     def scalar(self, event: Any) -> None:
         at, value = event.start_mark.index, event.value
         if event.anchor is not None or event.tag is not None:
-            at = self.marked(event)
+            at = min(self.marked(event), event.end_mark.index)
         if len(value) > MAX_SCALAR:
             self.refuse("PLN012", at, 1, length=f"{len(value):,}")
         if event.style == '"' and (found := UNSEEN.search(value)):
-            self.refuse("PLN003", at, 1, character=f"{name_of(found.group())} as an escape")
-        is_blank = event.style is None and value in _NOTHING
+            self.refuse("PLN003", at, 1, character=f"{name_of(found.group())} behind a backslash")
+        is_blank = not event.style and value in _NOTHING
         self.put(None if is_blank else value, at)
 
     def opened(self, event: Any, *, is_mapping: bool) -> None:
@@ -118,16 +126,16 @@ class _Builder:
         if event.anchor is not None or event.tag is not None:
             at = self.marked(event)
         holder: Any = {} if is_mapping else []
-        level = self.levels[-1] if self.levels else None
-        if level is not None and level.is_mapping and level.key is _MISSING:
+        path = self.path()
+        if self.is_at_key():
             self.refuse("PLN013", at, 1, what="a list or a group of fields")
-            level.key, level.is_skipping = None, True
+            self.levels[-1].key, self.levels[-1].is_skipping = None, True
         else:
             self.put(holder, at)
         places: dict[Any, Place] = {}
         self.places[id(holder)] = places
         self.kept.append(holder)
-        self.levels.append(_Level(holder, places, is_mapping))
+        self.levels.append(_Level(holder, path, places, is_mapping))
 
     def put(self, value: Any, at: int) -> None:
         if not self.levels:
@@ -147,43 +155,61 @@ class _Builder:
             level.key, level.is_skipping = _MISSING, False
 
     def is_usable_key(self, level: _Level, key: Any, at: int) -> bool:
-        if key is None:
+        if not key:
             self.refuse("PLN013", at, 1, what="missing")
         elif key == "<<" and self.lines.text.startswith("<<", at):
             self.refuse("PLN007", at, 2)
         elif key in level.holder:
-            first = level.places[key][0]
-            before = Related(
-                f"{key} is first given here", span=self.lines.span(first, first + len(key))
-            )
-            self.refuse("PLN008", at, len(key), (before,), key=key)
+            name, first = shortened(key), level.places[key][0]
+            span = self.lines.span(first, first + self.width(first, key))
+            before = Related(f"{name} is first given here", span=span)
+            self.refuse("PLN008", at, self.width(at, key), (before,), key=name)
         else:
             return True
         return False
 
+    def width(self, at: int, key: str) -> int:
+        """How long the key is in the file, its quotes among it."""
+        quoted = _QUOTED.match(self.lines.text, at)
+        return len(quoted[0]) if quoted else len(key)
+
     def marked(self, event: Any) -> int:
         """Refuses an anchor or tag; gives where the value behind it begins."""
-        text = self.lines.text
         at: int = event.start_mark.index
-        while text[at : at + 1] in {"&", "!"}:
-            word = text[at:].split(None, 1)[0] if text[at:].strip() else text[at]
-            code = "PLN005" if word.startswith("&") else "PLN006"
-            self.refuse(code, at, len(word), written=word)
-            at += len(word)
-            while text[at : at + 1] in {" ", "\n", "\r"}:
-                at += 1
+        for _ in filter(None, (event.anchor, event.tag)):
+            if found := _MARK.match(self.lines.text, at):
+                code = "PLN005" if found[1].startswith("&") else "PLN006"
+                self.refuse(code, at, len(found[1]), written=shortened(found[1]))
+                at = found.end()
         return at
 
     def alias(self, event: Any) -> None:
         at, name = event.start_mark.index, f"*{event.anchor}"
-        self.refuse("PLN005", at, len(name), written=name)
+        if not (self.levels and self.levels[-1].is_skipping):
+            self.refuse("PLN005", at, len(name), written=shortened(name))
+        if self.is_at_key():
+            self.levels[-1].key, self.levels[-1].is_skipping = None, True
+            return
         self.refused.add(self.path())
         self.put(None, at)
 
+    def is_at_key(self) -> bool:
+        """Whether what comes next is a field's name."""
+        return bool(self.levels) and self.levels[-1].is_mapping and self.levels[-1].key is _MISSING
+
     def path(self) -> Path:
         """Where the reader is: the entry that is being read."""
-        steps = (level.key if level.is_mapping else len(level.holder) for level in self.levels)
-        return tuple(step for step in steps if isinstance(step, str | int))
+        if not self.levels:
+            return ()
+        level = self.levels[-1]
+        step = level.key if level.is_mapping else len(level.holder)
+        return (*level.path, step) if isinstance(step, str | int) else level.path
+
+    def stop_at(self, slip: Finding) -> None:
+        """Ends with the slip; what was refused on its line is part of it."""
+        line = slip.span.line if slip.span else 0
+        before = [found for found in self.findings if found.span and found.span.line != line]
+        self.findings = [*before, slip]
 
     def refuse(
         self, code: str, at: int, width: int, related: tuple[Related, ...] = (), **words: object

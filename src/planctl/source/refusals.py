@@ -9,6 +9,7 @@ from planctl.findings import Finding, Related, Severity, Span
 MAX_BYTES: Final = 2 * 1024 * 1024
 MAX_DEPTH: Final = 64
 MAX_SCALAR: Final = 64 * 1024
+MAX_SHOWN: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,12 @@ def refused(
         span=span,
         related=related,
     )
+
+
+def shortened(written: str) -> str:
+    """The text on one line, short enough for a message."""
+    text = " ".join(written.split())
+    return text if len(text) <= MAX_SHOWN else f"{text[:MAX_SHOWN]}…"
 
 
 def too_large(file: str, size: int) -> Finding:

@@ -1,193 +1,210 @@
 """Why a file is not YAML, said of the slip that people made and not of the parser's state.
 
-The diagnosis looks at the text where the parser stopped; the parser's own words are used only when
-no known slip is seen there.
+The diagnosis looks at the text where the parser stopped, never at the parser's words: those speak
+of its tokens, and change with its version.
 """
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
-from yaml import MarkedYAMLError, YAMLError
+from yaml import YAMLError
 
 from planctl.findings import Finding
-from planctl.source.lines import Lines
-from planctl.source.refusals import refused
-
-_ENTRY: Final = r"^\s*(?:- +)*"
-_KEY: Final = rf"{_ENTRY}(?:[\w £'\u2019-]+?:\s+)?"
-_BAD_START: Final = re.compile(_KEY + r"([@`*&%|>!])(?=\S)")
-_COLON_AGAIN: Final = re.compile(_ENTRY + r"([\w '\u2019-]+):\s+([^\s\"'\[{#|>].*?):(?=\s|$)")
-_NO_SPACE: Final = re.compile(_ENTRY + r"([\w-]+):(?=[^\s/])")
-_NO_COLON: Final = re.compile(r"^\s*([\w-]+)(?:\s+[\w ]+)?\s*$")
-_AFTER_QUOTE: Final = re.compile(
-    _KEY + r"(?P<text>\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')\s*[^\s#,:\]}]"
+from planctl.source.brackets import (
+    brackets,
+    escape,
+    quote_closed_too_late,
+    quote_never_closed,
+    text_after_bracket,
+    text_after_quote,
 )
-_VALUE: Final = re.compile(_ENTRY + r"([\w '\u2019-]+):\s+[^\s|>#]")
+from planctl.source.lines import Lines
+from planctl.source.refusals import refused, shortened
+from planctl.source.stop import ENTRY, FIELD, Slip, Stop, indent, stop_of
 
+_CONFLICT: Final = re.compile(r"^<{7}(?= |$)", re.MULTILINE)
+_BREAKS: Final = re.compile("[\x85\u2028\u2029]")
+_BULLET: Final = re.compile(r"[ \t]*([*•·–—])\s")
+_BAD_START: Final = re.compile(
+    rf"(?:{FIELD} +|{ENTRY})(?P<mark>[@`%*&!,?:]|[|>](?![-+1-9]{{0,2}}\s*(?:#.*)?$))"
+)
+_DASH_VALUE: Final = re.compile(rf"{FIELD} +(?P<dash>-)(?: |$)")
+_HYPHEN: Final = re.compile(r"[ \t]*(?:- +)*(?P<hyphen>-)[^\s-]")
+_FIELD_BEFORE: Final = re.compile(rf"{FIELD} +(?P<value>[^\s|>])")
+_NO_SPACE: Final = re.compile(rf"{ENTRY}(?P<name>[A-Za-z_][\w-]*):(?=[^ \t\r/])")
+_NO_COLON: Final = re.compile(r"[ \t]*(?P<name>[^\s#-].*?)\s*$")
+_COLON: Final = re.compile(r":(?:\s|$)")
+_OTHER_COLON: Final = re.compile("[：﹕꞉∶]")
+_CURLY: Final = "“”„‟‘‚"
 
-@dataclass(frozen=True, slots=True)
-class _Slip:
-    """What went wrong, the remedy, and the offset at which it shows."""
-
-    problem: str
-    remedy: str
-    at: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Stop:
-    """Where the parser stopped: the line, and the one with text above it."""
-
-    lines: Lines
-    at: int
-    opened: int | None
-    words: str
-
-    @property
-    def number(self) -> int:
-        """The line's number."""
-        return self.lines.line_and_column(self.at)[0]
-
-    @property
-    def above(self) -> int:
-        """The number of the nearest line above that holds text; 0 when there is none."""
-        for number in range(self.number - 1, 0, -1):
-            if self.lines.line(number).strip():
-                return number
-        return 0
-
-    def offset(self, number: int, column: int) -> int:
-        """The offset of a 0-based column in a line."""
-        return self.lines.starts[number - 1] + column
-
-    def matched(self, pattern: re.Pattern[str], number: int) -> re.Match[str] | None:
-        """The pattern at the beginning of a line."""
-        return pattern.match(self.lines.line(number))
+_IN_QUOTES: Final = "Put quotes round the whole text."
 
 
 def syntax_finding(error: YAMLError, file: str, lines: Lines) -> Finding:
     """The one finding for a file that libyaml could not read to its end."""
-    stop = _stop(error, lines)
-    for number in (stop.number, stop.above):
-        indent = re.match(r"\s*", lines.line(number))
-        if indent and "\t" in indent[0]:
-            tab = stop.offset(number, indent[0].index("\t"))
-            return refused("PLN004", file, lines.span(tab, tab + 1))
+    stop = stop_of(error, lines)
+    if (tab := _tab(stop)) is not None:
+        return refused("PLN004", file, lines.span(tab, tab + 1))
     slip = next((found for look in _SLIPS if (found := look(stop))), _unknown(stop))
-    span = lines.span(slip.at, slip.at + 1)
+    at = min(slip.at, max(len(lines.text) - 1, 0))
+    span = lines.span(at, at + 1)
     return refused("PLN001", file, span, problem=slip.problem, remedy=slip.remedy)
 
 
-def _stop(error: YAMLError, lines: Lines) -> _Stop:
-    if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
-        return _Stop(lines, 0, None, "")
-    at = min(error.problem_mark.index, max(len(lines.text) - 1, 0))
-    opened = error.context_mark.index if error.context_mark else None
-    return _Stop(lines, at, opened, error.problem or "")
-
-
-def _unknown(stop: _Stop) -> _Slip:
-    words = f" ({stop.words})" if stop.words else ""
-    remedy = (
-        "Compare it with the lines above: `name: text`, and one indent for the fields of a thing."
-    )
-    return _Slip(f"this is not YAML{words}", remedy, stop.at)
-
-
-def _never_closed(stop: _Stop) -> _Slip | None:
-    if stop.opened is None:
-        return None
-    mark = stop.lines.text[stop.opened : stop.opened + 1]
-    if mark in {'"', "'"}:
-        remedy = "Close it with the same quote; if the text itself holds one, use the other kind."
-        return _Slip("this quote is never closed", remedy, stop.opened)
-    if mark in {"[", "{"}:
-        closing = {"[": "]", "{": "}"}[mark]
-        remedy = f"Close it with {closing}, or put quotes round the text if it is text."
-        return _Slip(f"this {mark} is not closed by a {closing}", remedy, stop.opened)
+def _tab(stop: Stop) -> int | None:
+    if stop.character == "\t":
+        return stop.at
+    for number in (stop.number, stop.above):
+        line = stop.lines.line(number)
+        white = line[: len(line) - len(line.lstrip(" \t"))]
+        if "\t" in white:
+            return stop.offset(number, white.index("\t"))
     return None
 
 
-def _bad_start(stop: _Stop) -> _Slip | None:
+def _unknown(stop: Stop) -> Slip:
+    remedy = "Compare it with the lines above: each is `name: value`, or `- ` and an entry."
+    return Slip("the file cannot be understood from here on", remedy, stop.at)
+
+
+def _conflict(stop: Stop) -> Slip | None:
+    found = _CONFLICT.search(stop.text)
+    if not found:
+        return None
+    remedy = "Keep one of the two versions, and delete the lines of <<<<<<<, ======= and >>>>>>>."
+    return Slip("two versions of the file meet here, and nobody has chosen", remedy, found.start())
+
+
+def _unseen_break(stop: Stop) -> Slip | None:
+    for number in stop.suspects():
+        if found := _BREAKS.search(stop.lines.line(number)):
+            problem = f"an unseen character (U+{ord(found[0]):04X}) breaks the line here"
+            return Slip(problem, "Delete it.", stop.offset(number, found.start()))
+    return None
+
+
+def _bullet(stop: Stop) -> Slip | None:
+    found = stop.matched(_BULLET, stop.number)
+    if not found:
+        return None
+    problem = f"{found[1]} does not begin an entry of a list"
+    at = stop.offset(stop.number, found.start(1))
+    return Slip(problem, "Begin each entry with a hyphen and a space.", at)
+
+
+def _bad_start(stop: Stop) -> Slip | None:
     found = stop.matched(_BAD_START, stop.number)
+    if not found or stop.offset(stop.number, found.start("mark")) > stop.at:
+        return None
+    at, mark = stop.offset(stop.number, found.start("mark")), found["mark"]
+    if mark == ":" and found["name"] is None:
+        return Slip("no name stands in front of the colon", "Write the field's name there.", at)
+    return Slip(f"text may not begin with {mark} unless it is in quotes", _IN_QUOTES, at)
+
+
+def _dash_value(stop: Stop) -> Slip | None:
+    found = stop.matched(_DASH_VALUE, stop.number)
     if not found:
         return None
-    problem = f"text may not begin with {found[1]} unless it is in quotes"
-    return _Slip(problem, "Put quotes round the text.", stop.offset(stop.number, found.start(1)))
+    remedy = "Put each entry on a line of its own; if it is text, put quotes round it."
+    problem = f"a list may not begin on the line of {_named(found)}"
+    return Slip(problem, remedy, stop.offset(stop.number, found.start("dash")))
 
 
-def _colon_again(stop: _Stop) -> _Slip | None:
-    found = stop.matched(_COLON_AGAIN, stop.number)
-    if not found:
+def _no_space_after_hyphen(stop: Stop) -> Slip | None:
+    for number in stop.suspects():
+        if found := stop.matched(_HYPHEN, number):
+            at = stop.offset(number, found.start("hyphen"))
+            return Slip("there is no space after the hyphen", "Put a space after it.", at)
+    return None
+
+
+def _colon_again(stop: Stop) -> Slip | None:
+    found = stop.matched(_FIELD_BEFORE, stop.number)
+    if stop.character != ":" or not found or found.end() > len(stop.before):
         return None
-    problem = f"the text after {found[1].strip()}: holds another colon"
-    return _Slip(problem, "Put quotes round the text.", stop.offset(stop.number, found.end() - 1))
+    problem = f"the text after {_named(found)}: holds another colon"
+    if found["value"] in _CURLY:
+        return Slip(problem, "Put straight quotes round the text: curly ones are part of it.", stop.at)
+    remedy = f"{_IN_QUOTES} A second field begins on a line of its own."
+    return Slip(problem, remedy, stop.at)
 
 
-def _text_after_quote(stop: _Stop) -> _Slip | None:
-    found = stop.matched(_AFTER_QUOTE, stop.number)
-    if not found:
-        return None
-    remedy = "Put the whole text in quotes, of the other kind if it holds this one."
-    at = stop.offset(stop.number, found.end("text") - 1)
-    return _Slip("the text goes on after its closing quote", remedy, at)
-
-
-def _no_space(stop: _Stop) -> _Slip | None:
-    for number in (stop.number, stop.above):
+def _no_space(stop: Stop) -> Slip | None:
+    for number in stop.suspects():
         if found := stop.matched(_NO_SPACE, number):
-            problem = f"there is no space after {found[1]}:"
+            problem = f"there is no space after {_named(found)}:"
             at = stop.offset(number, found.end() - 1)
-            return _Slip(problem, "Put a space after the colon.", at)
+            if stop.lines.line(number)[found.end()].isspace():
+                return Slip(f"the space after {_named(found)}: is of another kind", "Retype it.", at)
+            return Slip(problem, "Put a space after the colon.", at)
     return None
 
 
-def _no_colon(stop: _Stop) -> _Slip | None:
-    for number in (stop.number, stop.above):
-        if found := stop.matched(_NO_COLON, number):
-            at = stop.offset(number, found.start(1))
-            remedy = (
-                f"Write {found[1]}: and its value; the rest of a longer text stands further right."
-            )
-            return _Slip(f"there is no colon after {found[1]}", remedy, at)
+def _no_colon(stop: Stop) -> Slip | None:
+    for number in stop.suspects()[:2]:
+        found = stop.matched(_NO_COLON, number)
+        if not found or _COLON.search(found["name"]):
+            continue
+        at = stop.offset(number, found.start("name"))
+        if other := _OTHER_COLON.search(found["name"]):
+            return Slip("this colon is of another kind", "Retype it, and a space.", at + other.start())
+        name = found["name"].split()[0]
+        remedy = (
+            f"If {shortened(name)} is a field, write {shortened(name)}: and its value. If the line "
+            "goes on with the text above, move it further right."
+        )
+        return Slip("there is no colon in this line", remedy, at)
     return None
 
 
-def _indented_under_a_value(stop: _Stop) -> _Slip | None:
+def _under_a_value(stop: Stop) -> Slip | None:
     here, above = stop.lines.line(stop.number), stop.lines.line(stop.above)
-    found = _VALUE.match(above)
-    if not found or _indent(here) <= _indent(above):
+    found = _FIELD_BEFORE.match(above)
+    if not found or indent(here) <= indent(above):
         return None
-    name = found[1].strip()
+    name = _named(found)
     problem = f"this line stands under {name}, which already has a value on its own line"
-    remedy = f"Line it up with {name}."
-    return _Slip(problem, remedy, stop.offset(stop.number, _indent(here)))
+    remedy = f"Line it up with {name}; if it goes on with that text, put quotes round the whole."
+    return Slip(problem, remedy, stop.offset(stop.number, indent(here)))
 
 
-def _out_of_line(stop: _Stop) -> _Slip | None:
-    here = stop.lines.line(stop.number)
-    if not stop.above or not _VALUE.match(here):
+def _out_of_line(stop: Stop) -> Slip | None:
+    if stop.before.strip() or not stop.character.strip() or not stop.above:
         return None
-    if _indent(here) == _indent(stop.lines.line(stop.above)):
-        return None
+    is_entry = stop.character == "-"
+    if stop.opened is not None and stop.column(stop.opened) == stop.column(stop.at):
+        if stop.mark == "-" and not is_entry:
+            remedy = "Move it right, to the fields of the entry above, or left, out of the list."
+            return Slip("a field stands here among the entries of a list", remedy, stop.at)
+        if stop.mark != "-" and is_entry:
+            remedy = "Move it right, under the field that takes the list."
+            return Slip("an entry of a list stands here among fields", remedy, stop.at)
     remedy = "Count the spaces in front: fields of one thing begin in the same column."
-    at = stop.offset(stop.number, _indent(here))
-    return _Slip("this line does not line up with any above it", remedy, at)
+    return Slip("this line does not line up with any above it", remedy, stop.at)
 
 
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())
+def _named(found: re.Match[str]) -> str:
+    return shortened(found["name"])
 
 
-_SLIPS: Final[tuple[Callable[[_Stop], _Slip | None], ...]] = (
+_SLIPS: Final[tuple[Callable[[Stop], Slip | None], ...]] = (
+    _conflict,
+    _unseen_break,
+    escape,
+    quote_never_closed,
+    quote_closed_too_late,
+    text_after_quote,
+    brackets,
+    _bullet,
+    _dash_value,
     _bad_start,
-    _text_after_quote,
+    _no_space_after_hyphen,
     _colon_again,
-    _never_closed,
+    text_after_bracket,
     _no_space,
-    _indented_under_a_value,
+    _under_a_value,
     _no_colon,
     _out_of_line,
 )
