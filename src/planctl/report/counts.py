@@ -1,0 +1,128 @@
+"""The five counts of the front page, each with its denominator and last term's beside it."""
+
+from dataclasses import dataclass
+
+from planctl.model import State
+from planctl.progress import Summary, latest_update, summarise, update_in
+from planctl.report.marks import STATE_ORDER
+from planctl.report.occasion import Occasion, term_compared
+from planctl.report.phrases import long_date, period_name, states_in_words
+
+_OFF = (State.AT_RISK, State.OFF_TRACK)
+_COUNTED = (State.COMPLETE, State.ON_TRACK, *_OFF, State.UNKNOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number out of another; `before` is the same count at the end of the term before."""
+
+    key: str
+    number: int
+    of: int
+    out_of: str
+    label: str
+    note: str
+    before: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where the plan stands: the lead sentence, the counts, and what they leave out."""
+
+    lead: str
+    counts: tuple[Count, ...]
+    rest: str
+    compared: str
+
+
+def standing(report: Occasion, now: Summary) -> Standing:
+    """The counts on the day, beside those at the end of the plan's term before."""
+    return Standing(
+        lead=_lead(report, now),
+        counts=_five_counts(report, now),
+        rest=_rest(report, now),
+        compared=_compared(report),
+    )
+
+
+def ordered_states(summary: Summary) -> tuple[tuple[State, int], ...]:
+    """The states that occur, in the order of every bar, with their counts."""
+    return tuple((state, summary.count(state)) for state in STATE_ORDER if summary.count(state))
+
+
+def _five_counts(report: Occasion, now: Summary) -> tuple[Count, ...]:
+    words = report.words
+    then = _summary_before(report)
+    split = [(state, number) for state in _OFF if (number := now.count(state))]
+    counted = (
+        ("complete", (State.COMPLETE,), ""),
+        ("on_track", (State.ON_TRACK,), ""),
+        ("behind", _OFF, states_in_words(split, words)),
+        ("unknown", (State.UNKNOWN,), words.say("count_unknown_note")),
+    )
+    by_state = tuple(
+        Count(
+            key=key.replace("_", "-"),
+            number=now.count(*states),
+            of=now.rows,
+            out_of=words.say("out_of", n=now.rows),
+            label=words.say(f"count_{key}"),
+            note=note,
+            before=_before(report, then.count(*states), then.rows) if then else "",
+        )
+        for key, states, note in counted
+    )
+    return (*by_state, _overdue(report, now, then))
+
+
+def _overdue(report: Occasion, now: Summary, then: Summary | None) -> Count:
+    words = report.words
+    day = long_date(report.as_of, words)
+    return Count(
+        key="overdue",
+        number=len(now.overdue),
+        of=now.due,
+        out_of=words.say("out_of", n=now.due),
+        label=words.say("count_overdue"),
+        note=words.count("due_by", now.due, day=day) if now.due else words.say("none_due", day=day),
+        before=_before(report, len(then.overdue), then.due) if then else "",
+    )
+
+
+def _before(report: Occasion, number: int, of: int) -> str:
+    return report.words.say("count_before", n=number, of=of)
+
+
+def _summary_before(report: Occasion) -> Summary | None:
+    before = term_compared(report)
+    return summarise(report.plan, report.judged_on(before), before) if before else None
+
+
+def _lead(report: Occasion, now: Summary) -> str:
+    words = report.words
+    if not report.rows:
+        return words.say("no_actions")
+    states = states_in_words(ordered_states(now), words)
+    rated = sum(update_in(row, report.timeline, report.term) is not None for row in report.rows)
+    spoken = sum(
+        latest_update(row, report.timeline, report.as_of) is not None for row in report.rows
+    )
+    if not spoken:
+        return words.say("nothing_rated", states=states)
+    lead = words.count("updated", now.rows, n=rated, of=now.rows)
+    older = spoken - rated
+    return f"{lead} {words.count('older_rating', older)}" if older > 0 else lead
+
+
+def _rest(report: Occasion, now: Summary) -> str:
+    others = [(state, number) for state, number in ordered_states(now) if state not in _COUNTED]
+    if not others:
+        return ""
+    return report.words.say("counts_rest", states=states_in_words(others, report.words))
+
+
+def _compared(report: Occasion) -> str:
+    before = term_compared(report)
+    if before is None:
+        return report.words.say("first_term")
+    return report.words.say("compared_with", term=period_name(before, report.words))

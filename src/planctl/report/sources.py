@@ -1,0 +1,207 @@
+"""Part 11: what the report rests on, what is wrong with it, and how to make it again."""
+
+import re
+import shlex
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from planctl import __version__
+from planctl.findings import Finding
+from planctl.model import Row
+from planctl.progress import owes_update, update_in
+from planctl.report.grid import owners, short_title
+from planctl.report.occasion import Occasion
+from planctl.report.phrases import period_name, row_name
+from planctl.report.request import SourceFile
+from planctl.report.tables import Cell, Line, RowGroup, Table, TableRow, plain, shared_out
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The audit pages: each table, or the line that stands in its place."""
+
+    files: Table | None
+    files_note: str
+    again: str
+    command: tuple[str, ...]
+    version: str
+    missing: Table | None
+    missing_note: str
+    findings: Table | None
+    findings_note: str
+
+
+def sources_part(
+    report: Occasion,
+    findings: Sequence[Finding],
+    files: Sequence[SourceFile],
+    first_number: int,
+) -> Sources:
+    """The part on sources, its tables numbered from `first_number`; `files` has the plan first."""
+    words = report.words
+    listed_files = _files(report, files, first_number)
+    number = first_number + (listed_files is not None)
+    missing = _missing(report, number)
+    number += missing is not None
+    return Sources(
+        files=listed_files,
+        files_note=words.count("files_used", len(files)) if files else words.say("no_files"),
+        again=words.say("again"),
+        command=_command(report, files),
+        version=words.say("made_with", version=__version__),
+        missing=missing,
+        missing_note=_missing_note(report),
+        findings=_findings(report, findings, files, number),
+        findings_note=_findings_note(report, findings),
+    )
+
+
+def _owing(report: Occasion) -> tuple[Row, ...]:
+    return tuple(
+        row for row in report.rows if owes_update(row, report.scale, report.timeline, report.term)
+    )
+
+
+def _unsaid(report: Occasion) -> tuple[Row, ...]:
+    return tuple(
+        row for row in _owing(report) if update_in(row, report.timeline, report.term) is None
+    )
+
+
+def _missing_note(report: Occasion) -> str:
+    words = report.words
+    owed = len(_owing(report))
+    name = period_name(report.term, words)
+    if not owed:
+        return words.say("no_updates_due_in", term=name)
+    return words.count("updates_missing", len(_unsaid(report)), of=owed, term=name)
+
+
+def _missing(report: Occasion, number: int) -> Table | None:
+    words = report.words
+    rows = tuple(
+        TableRow((plain(row_name(row, words)), plain(short_title(row)), owners(row, report)))
+        for row in _unsaid(report)
+    )
+    if not rows:
+        return None
+    return Table(
+        key="missing",
+        caption=words.table(number, words.say("missing_caption")),
+        columns=shared_out([
+            ("ref", words.say("ref"), 13),
+            ("name", words.say("action"), 80),
+            ("owner", words.say("owner"), 80),
+        ]),
+        groups=(RowGroup(rows),),
+    )  # fmt: skip
+
+
+def _findings_note(report: Occasion, findings: Sequence[Finding]) -> str:
+    words = report.words
+    if not findings:
+        return words.say("no_findings")
+    return words.count("findings_said", len(findings))
+
+
+def _findings(
+    report: Occasion, findings: Sequence[Finding], files: Sequence[SourceFile], number: int
+) -> Table | None:
+    if not findings:
+        return None
+    words = report.words
+    main_file = files[0].name if files else ""
+    ranked = sorted(findings, key=lambda one: (one.severity.rank, one.code, one.name))
+    rules = groupby(ranked, key=lambda one: (one.severity, one.code, one.name))
+    rows = tuple(_rule_row(tuple(of_rule), report, main_file) for _, of_rule in rules)
+    return Table(
+        key="findings",
+        caption=words.table(number, words.say("findings_caption")),
+        columns=shared_out([
+            ("rule", words.say("rule"), 40),
+            ("severity", words.say("severity"), 25),
+            ("count", words.say("times"), 14),
+            ("message", words.say("what_and_where"), 100),
+        ]),
+        groups=(RowGroup(rows),),
+    )  # fmt: skip
+
+
+def _rule_row(of_rule: tuple[Finding, ...], report: Occasion, main_file: str) -> TableRow:
+    first, words = of_rule[0], report.words
+    rule = Cell((Line(first.code, kind="title"), Line(first.name, kind="note")))
+    return TableRow((
+        rule,
+        plain(words.say(f"severity_{first.severity.value}")),
+        plain(f"{len(of_rule):,}"),
+        Cell(tuple(_said(of_rule, report, main_file))),
+    ))  # fmt: skip
+
+
+def _said(of_rule: tuple[Finding, ...], report: Occasion, main_file: str) -> Iterator[Line]:
+    """Each message once, where only the reference in it differs, with its places; then the help."""
+    alike: dict[str, list[Finding]] = {}
+    for one in of_rule:
+        alike.setdefault(_without_reference(one), []).append(one)
+    for together in alike.values():
+        yield Line(_sentence(together[0]))
+        places = [place for one in together if (place := _place(one, report, main_file))]
+        if places:
+            label = report.words.count("places", len(places))
+            yield Line("; ".join(places), label, "note")
+    if len({one.help for one in of_rule}) == 1 and of_rule[0].help:
+        yield Line(of_rule[0].help, report.words.say("remedy"), "note")
+
+
+def _without_reference(finding: Finding) -> str:
+    name = finding.ref or finding.subject
+    if not name:
+        return finding.message
+    return re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "", finding.message)
+
+
+def _sentence(finding: Finding) -> str:
+    """The message as a sentence; what it names at its beginning keeps its small letter."""
+    said = finding.message
+    if not (finding.ref and said.startswith(finding.ref)):
+        said = said[:1].upper() + said[1:]
+    return said if said.endswith((".", "?", "…")) else f"{said}."
+
+
+def _place(finding: Finding, report: Occasion, main_file: str) -> str:
+    words = report.words
+    where = [finding.ref or finding.subject]
+    if finding.file and finding.file != main_file:
+        where.append(finding.file)
+    if finding.span:
+        where.append(words.say("line", n=finding.span.line))
+    return ", ".join(part for part in where if part)
+
+
+def _files(report: Occasion, files: Sequence[SourceFile], number: int) -> Table | None:
+    if not files:
+        return None
+    words = report.words
+    rows = tuple(
+        TableRow((plain(file.name), plain(f"{file.lines:,}"), plain(file.sha256, kind="hash")))
+        for file in files
+    )
+    return Table(
+        key="files",
+        caption=words.table(number, words.say("files_caption")),
+        columns=shared_out([
+            ("file", words.say("file"), 57),
+            ("lines", words.say("lines"), 13),
+            ("sha256", words.say("sha256"), 104),
+        ]),
+        groups=(RowGroup(rows),),
+    )  # fmt: skip
+
+
+def _command(report: Occasion, files: Sequence[SourceFile]) -> tuple[str, ...]:
+    given = ["planctl", "report"]
+    given += [files[0].name] if files else []
+    given += ["--term", str(report.term), "--as-of", report.as_of.isoformat()]
+    given += ["--for", report.request.audience.value]
+    return tuple(shlex.quote(part) for part in given)

@@ -1,0 +1,192 @@
+"""Part 8, the theme tables in full: every action with all that the plan and its owners say."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from planctl.model import Row, Theme
+from planctl.progress import state_of
+from planctl.report.action_text import (
+    action_cell,
+    party_with_role,
+    ref_cell,
+    responsible_cell,
+    schedule_cell,
+)
+from planctl.report.by_theme import state_counts_of
+from planctl.report.grid import depth, ref_width, row_anchor
+from planctl.report.marks import term_tag
+from planctl.report.occasion import Occasion, term_compared
+from planctl.report.palette import slug
+from planctl.report.phrases import listed, period_label, theme_name
+from planctl.report.tables import Cell, Column, Line, RowGroup, Table, TableRow, shared_out
+from planctl.report.update_text import (
+    comment_cell,
+    evidence_cell,
+    next_steps_cell,
+    rating_cell,
+)
+from planctl.report.widths import fitted_widths, lines_taken
+
+_PAGE_WIDTH = 269
+"""Millimetres between the margins of a page on its side."""
+_LINES_ON_A_PAGE = 28
+"""Below a theme's heading and the head of its table."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeSection:
+    """A theme: its heading, what is said of it as a whole, and its table where it has actions."""
+
+    anchor: str
+    heading: str
+    note: str
+    lines: tuple[Line, ...]
+    table: Table | None
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeTables:
+    """All themes, and notes on how to read the tables."""
+
+    notes: tuple[str, ...]
+    sections: tuple[ThemeSection, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A column: its key, its least width in millimetres, and its cell for each row of the plan."""
+
+    key: str
+    heading: str
+    least: int
+    cells: tuple[Cell, ...]
+    may_be_left_out: bool = False
+
+    @property
+    def is_filled(self) -> bool:
+        return any(cell.lines or cell.tag for cell in self.cells)
+
+
+def theme_tables(report: Occasion, first_number: int) -> ThemeTables:
+    """The theme tables, numbered from `first_number`, with the same columns in each."""
+    every = tuple(_parts(report))
+    parts = tuple(part for part in every if part.is_filled or not part.may_be_left_out)
+    widths = fitted_widths(
+        [part.cells for part in parts], [part.least for part in parts], _PAGE_WIDTH
+    )
+    columns = shared_out(
+        (part.key, part.heading, width) for part, width in zip(parts, widths, strict=True)
+    )
+    by_row = zip(*(part.cells for part in parts), strict=True)
+    rows = tuple(
+        _row(row, cells, widths, report) for row, cells in zip(report.rows, by_row, strict=True)
+    )
+    return ThemeTables(
+        notes=tuple(_notes([part for part in every if part not in parts], report)),
+        sections=tuple(_sections(report, columns, rows, first_number)),
+    )
+
+
+def rows_shown(tables: ThemeTables) -> int:
+    """How many action rows stand in the theme tables."""
+    shown = (section.table for section in tables.sections if section.table)
+    return sum(len(group.rows) for table in shown for group in table.groups)
+
+
+def _parts(report: Occasion) -> Iterator[_Part]:
+    words = report.words
+
+    def cells(cell: Callable[[Row, Occasion], Cell]) -> tuple[Cell, ...]:
+        return tuple(cell(row, report) for row in report.rows)
+
+    def optional(key: str, least: int, cell: Callable[[Row, Occasion], Cell]) -> _Part:
+        heading = words.say(f"column_{key}")
+        return _Part(key, heading, least, cells(cell), may_be_left_out=True)
+
+    yield _Part("ref", words.say("ref"), ref_width(report) + 3, cells(ref_cell))
+    yield _Part("action", words.say("action"), 36, cells(action_cell))
+    yield _Part("responsible", words.say("owner"), 27, cells(responsible_cell))
+    yield _Part("schedule", words.say("when"), 25, cells(schedule_cell))
+    now = period_label(report.term, words)
+    yield _Part("rating", now, 25, cells(rating_cell))
+    before = term_compared(report)
+    if before is not None:
+        tags = tuple(Cell(tag=term_tag(row, before, report)) for row in report.rows)
+        yield _Part("last", period_label(before, words), 25, tags)
+    yield optional("comment", 30, comment_cell)
+    yield optional("next_steps", 25, next_steps_cell)
+    yield optional("evidence", 22, evidence_cell)
+
+
+def _notes(left_out: Sequence[_Part], report: Occasion) -> Iterator[str]:
+    """Which columns nobody has filled, when there are actions to fill them for; what a line is."""
+    words = report.words
+    if left_out and report.rows:
+        columns = listed([part.heading for part in left_out], words)
+        yield words.count("columns_left_out", len(left_out), columns=columns)
+    if any("line" in (row.action.source or {}) for row in report.rows):
+        yield words.say("line_note")
+
+
+def _sections(
+    report: Occasion, columns: tuple[Column, ...], rows: Sequence[TableRow], first_number: int
+) -> Iterator[ThemeSection]:
+    themes = report.plan.themes
+    of_theme = [
+        tuple(shown for row, shown in zip(report.rows, rows, strict=True) if row.theme is theme)
+        for theme in themes
+    ]
+    numbers = accumulate((bool(shown) for shown in of_theme), initial=first_number)
+    for theme, shown, number in zip(themes, of_theme, numbers, strict=False):
+        yield _section(theme, _table(theme, number, columns, shown, report), report)
+
+
+def _table(
+    theme: Theme,
+    number: int,
+    columns: tuple[Column, ...],
+    rows: tuple[TableRow, ...],
+    report: Occasion,
+) -> Table | None:
+    if not rows:
+        return None
+    caption = report.words.count(
+        "theme_caption",
+        len(rows),
+        theme=theme.ref or theme.title,
+        states=state_counts_of(theme, report),
+    )
+    return Table("theme", report.words.table(number, caption), columns, (RowGroup(rows),))
+
+
+def _row(row: Row, cells: tuple[Cell, ...], widths: tuple[int, ...], report: Occasion) -> TableRow:
+    return TableRow(
+        cells=cells,
+        anchor=row_anchor(row),
+        state=slug(state_of(row, report.scale, report.timeline, report.as_of)),
+        depth=depth(row),
+        tall=lines_taken(cells, widths) > _LINES_ON_A_PAGE,
+    )
+
+
+def _section(theme: Theme, table: Table | None, report: Occasion) -> ThemeSection:
+    place = next(n for n, one in enumerate(report.plan.themes, start=1) if one is theme)
+    return ThemeSection(
+        anchor=f"theme-{place}",
+        heading=theme_name(theme),
+        note="" if table else report.words.say("theme_is_empty"),
+        lines=tuple(_theme_lines(theme, report)),
+        table=table,
+    )
+
+
+def _theme_lines(theme: Theme, report: Occasion) -> Iterator[Line]:
+    words = report.words
+    if theme.text:
+        yield Line(theme.text)
+    if theme.outcome:
+        yield Line(theme.outcome, words.say("outcome"))
+    if theme.responsible:
+        parties = [party_with_role(one, report) for one in theme.responsible]
+        yield Line("; ".join(parties), words.say("owner"))

@@ -1,0 +1,299 @@
+"""The words of a report, all in one catalogue: templates and code hold none."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One language's words by key; a key that counts has the forms `.one` and `.other`."""
+
+    language: str
+    texts: Mapping[str, str]
+
+    def say(self, key: str, **values: str | int) -> str:
+        """The text with its gaps filled; whole numbers get separators."""
+        given = {
+            name: f"{value:,}" if isinstance(value, int) else value
+            for name, value in values.items()
+        }
+        return self.texts[key].format(**given)
+
+    def count(self, key: str, number: int, **values: str | int) -> str:
+        """The form of the text that goes with the number, which fills the gap `n` unless given."""
+        form = "one" if number == 1 else "other"
+        return self.say(f"{key}.{form}", **{"n": number, **values})
+
+    def table(self, number: int, caption: str) -> str:
+        """A numbered caption."""
+        return self.say("table", number=number, caption=caption)
+
+
+_FRAME: Final = {
+    "document_title": "{plan}: delivery report, {term}",
+    "table": "Table {number}: {caption}",
+    "list": "{first} and {last}",
+    "page": "Page ",
+    "page_of": " of ",
+    "foot_as_at": "as at {day}",
+    "label_skip": "Skip to the report",
+    "label_contents": "In this report",
+    "label_asks": "What the meeting is asked to do",
+    "label_standing": "Where the plan stands",
+    "label_achievements": "What went well",
+    "label_concerns": "What needs attention",
+    "label_key": "Key to the ratings",
+    "label_other_key": "Without a rating",
+    "label_progress": "Progress by theme",
+    "label_grid": "All actions at a glance",
+    "label_themes": "Theme tables in full",
+    "label_sources": "Sources, findings and how to check this report",
+    "label_missing": "Updates that are missing",
+    "label_findings": "What the checks found",
+    "label_files": "What this report was made from",
+    "label_again": "How to check this report",
+}
+
+_TIME: Final = {
+    "date": "{day} {month} {year}",
+    "day_and_month": "{day} {month}",
+    "range": "{first} to {last}",
+    "month_1": "January", "month_2": "February", "month_3": "March", "month_4": "April",
+    "month_5": "May", "month_6": "June", "month_7": "July", "month_8": "August",
+    "month_9": "September", "month_10": "October", "month_11": "November", "month_12": "December",
+    "term_autumn": "Autumn", "term_spring": "Spring", "term_summer": "Summer",
+    "quarter": "Q{number}",
+    "plan_year": "Year {number}",
+    "school_year": "School year {years}",
+    "month_of": "{month} {year}",
+    "term_long": "{part} term {years}",
+    "term_short": "{part} {years}",
+    "quarter_long": "{part} of {years}",
+    "quarter_short": "{part} {years}",
+}  # fmt: skip
+
+_STATES: Final = {
+    "state_complete": "Complete", "state_on_track": "On track", "state_at_risk": "At risk",
+    "state_off_track": "Off track", "state_not_started": "Not started", "state_paused": "Paused",
+    "state_not_due": "Not due", "state_dropped": "Dropped", "state_unknown": "Not known",
+    "of_complete": "{n} complete", "of_on_track": "{n} on track", "of_at_risk": "{n} at risk",
+    "of_off_track": "{n} off track", "of_not_started": "{n} not started",
+    "of_paused": "{n} paused", "of_not_due": "{n} not due", "of_dropped": "{n} dropped",
+    "of_unknown": "{n} not known",
+    "in_words_complete": "complete", "in_words_on_track": "on track",
+    "in_words_at_risk": "at risk", "in_words_off_track": "off track",
+    "in_words_not_started": "not started",
+    "meaning_complete": "done", "meaning_not_started": "", "meaning_paused": "",
+    "meaning_not_due": "its first period has not begun", "meaning_dropped": "",
+    "meaning_unknown": "no rating",
+    "letter_complete": "C",
+    "level_green": "Green", "level_meaning_green": "on track",
+    "level_amber": "Amber", "level_meaning_amber": "at risk",
+    "level_red": "Red", "level_meaning_red": "off track",
+    "level_blue": "Blue", "level_meaning_blue": "complete",
+    "level_achieved": "Achieved", "level_meaning_achieved": "done, and evidence shows it",
+    "level_on-track": "On track", "level_meaning_on-track": "going as agreed",
+    "level_slipped": "Slipped", "level_meaning_slipped": "late, with a new date",
+    "level_not-achieved": "Not achieved", "level_meaning_not-achieved": "not done",
+    "no_update": "No update",
+}  # fmt: skip
+
+_FRONT: Final = {
+    "subtitle": "{term} ({days})",
+    "subtitle_without_days": "{term}",
+    "as_at": "As at",
+    "as_at_with_cut_off": "{day} (updates taken until {cut})",
+    "status": "Status of this report",
+    "prepared_by": "Prepared by",
+    "meeting": "Meeting",
+    "not_recorded": "Not recorded",
+    "no_asks": "No request to the meeting is recorded for this term.",
+    "decisions.one": "A decision is needed on {refs}; the question stands in the theme tables.",
+    "decisions.other": "Decisions are needed on {refs}; the questions stand in the theme tables.",
+    "no_actions": "The plan has no actions yet.",
+    "nothing_rated": "No action has been rated yet: {states}.",
+    "updated.one": "{n} of {of} action has an update for this term.",
+    "updated.other": "{n} of {of} actions have an update for this term.",
+    "older_rating.one": "{n} more is counted with the rating of an earlier term.",
+    "older_rating.other": "{n} more are counted with the rating of an earlier term.",
+    "out_of": "of {n}",
+    "count_complete": "complete",
+    "count_on_track": "on track",
+    "count_behind": "at risk or off track",
+    "count_unknown": "not known",
+    "count_unknown_note": "no rating",
+    "count_overdue": "overdue",
+    "due_by.one": "{n} was due before {day}",
+    "due_by.other": "{n} were due before {day}",
+    "none_due": "nothing was due before {day}",
+    "count_before": "last term {n} of {of}",
+    "counts_rest": "Not among the first four counts: {states}.",
+    "first_term": "First term of the plan: there is no earlier term to compare with.",
+    "compared_with": "‘Last term’ is the {term}, as it stood on its last day.",
+    "money": "Money",
+    "money_in": "{amount} in {period}",
+    "money_over.one": "{total}: {parts}.",
+    "money_over.other": "{total} over {n} periods: {parts}.",
+    "money_over_years.one": "{total}: {parts}.",
+    "money_over_years.other": "{total} over {n} years: {parts}.",
+    "total_derived": "The plan states no total; this one is added up.",
+    "total_agrees": "The plan states the same total.",
+    "total_differs": "The plan itself states {declared}.",
+    "complete": "Completeness",
+    "rows_shown.one": "{n} action in the plan, {printed} in this report",
+    "rows_shown.other": "{n} actions in the plan, {printed} in this report",
+    "completeness": "{shown}; {gaps}.",
+    "gap_responsible.one": "{n} with nobody responsible",
+    "gap_responsible.other": "{n} with nobody responsible",
+    "gap_time.one": "{n} without dates",
+    "gap_time.other": "{n} without dates",
+    "gap_updates.one": "{n} of {of} updates due this term is missing",
+    "gap_updates.other": "{n} of {of} updates due this term are missing",
+    "no_updates_due": "no updates are due this term",
+    "kpis": "KPIs",
+    "kpi_defined.one": "{n} KPI is defined",
+    "kpi_defined.other": "{n} KPIs are defined",
+    "kpi_to_follow.one": "{n} KPI is still to follow",
+    "kpi_to_follow.other": "{n} KPIs are still to follow",
+    "kpi_establish_baseline.one": "{n} KPI is waiting for its baseline",
+    "kpi_establish_baseline.other": "{n} KPIs are waiting for their baseline",
+    "kpi_withdrawn.one": "{n} KPI is withdrawn",
+    "kpi_withdrawn.other": "{n} KPIs are withdrawn",
+    "kpi_line": "{parts}.",
+    "no_kpis": "The plan names no KPI.",
+}
+
+_TABLES: Final = {
+    "theme": "Theme",
+    "total": "Actions",
+    "all_actions": "All actions",
+    "actions.one": "{n} action",
+    "actions.other": "{n} actions",
+    "theme_with": "{theme}, {total}: {states}",
+    "theme_without": "{theme}: no actions",
+    "chart_title": "Actions of each theme by state. {figures}.",
+    "chart_caption": "Actions of each theme by state. The same figures are in Table {number}.",
+    "by_theme_caption": "actions of each theme by state",
+    "no_themes": "The plan has no themes yet, so there is nothing to show here.",
+    "theme_is_empty": "This theme has no actions yet.",
+    "grid_caption": "every action on one line",
+    "grid_note": (
+        "✓ or the kind of work marks the years in which an action is worked on; in brackets, the "
+        "year is provisional."
+    ),
+    "ref": "Ref",
+    "action": "Action",
+    "owner": "Responsible",
+    "other_times": "Other times",
+    "nobody_named": "Nobody named",
+    "part_of": "part {n} of {parent}",
+    "action_of": "action {n} of {theme}",
+    "when": "When",
+    "column_comment": "Comment",
+    "column_next_steps": "Next steps",
+    "column_evidence": "Evidence",
+    "columns_left_out.one": (
+        "No action has anything to show under {columns} for this term; the column is left out."
+    ),
+    "columns_left_out.other": (
+        "No action has anything to show under {columns} for this term; the columns are left out."
+    ),
+    "theme_caption.one": "the action of {theme} in full: {states}",
+    "theme_caption.other": "the {n} actions of {theme} in full: {states}",
+    "line_note": (
+        "A line number under a reference is that of the document from which the plan was taken."
+    ),
+    "stands_for": "{short} is {name}.",
+    "outcome": "Outcome",
+    "due": "Due",
+    "no_time": "No time given",
+    "to_follow_by": "To follow by",
+    "respondent": "Answers for it",
+    "as_parent": "as for {parent}",
+    "milestone": "Milestone",
+    "step_due": "due {day}",
+    "step_done": "done on {day}",
+    "step_by": "{step} (by {day})",
+    "success": "Success",
+    "cost": "Cost",
+    "days_of_work": "{n} days of work",
+    "depends_on": "Depends on",
+    "linked_with": "Linked with",
+    "completed_on": "Completed",
+    "closed": "Closed",
+    "as_printed": "As printed",
+    "source_line": "line {n}",
+    "rated": "rated {level}",
+    "percent": "{n}% done",
+    "cause": "Cause",
+    "path_to_green": "Path to green",
+    "expected": "Expected",
+    "decision_needed": "Decision needed",
+}
+
+_VOCABULARY: Final = {
+    "plan_kind_priority_action_plan": "Priority action plan", "plan_kind_strategy": "Strategy",
+    "plan_kind_recommendations": "Recommendations", "plan_kind_delivery_plan": "Delivery plan",
+    "plan_kind_improvement_plan": "Improvement plan",
+    "report_draft": "Draft", "report_for_approval": "For approval", "report_final": "Final",
+    "phase_plan": "plan", "phase_pilot": "pilot", "phase_measure": "measure",
+    "phase_roll_out": "roll-out", "phase_deliver": "deliver", "phase_embed": "embed",
+    "phase_sustain": "sustain", "phase_review": "review",
+    "role_accountable": "accountable", "role_lead": "lead", "role_partner": "partner",
+    "role_supporter": "supporter", "role_funder": "funder", "role_sponsor": "sponsor",
+    "role_political_lead": "political lead", "role_consulted": "consulted",
+    "role_informed": "informed", "role_coordinates": "coordinates",
+    "success_not_started": "not started", "success_in_progress": "in progress",
+    "success_partially_met": "partly met", "success_met": "met", "success_not_met": "not met",
+    "closure_done": "done", "closure_merged": "merged", "closure_superseded": "superseded",
+    "closure_dropped": "dropped", "closure_transferred": "transferred",
+    "closure_no_longer_relevant": "no longer relevant",
+    "cause_capacity": "too few hands", "cause_funding": "funding", "cause_partner": "a partner",
+    "cause_policy": "policy", "cause_data": "data", "cause_dependency": "waits for other work",
+    "cause_procurement": "procurement", "cause_scope": "scope", "cause_other": "other",
+    "kept_done": "Done", "kept_part": "Done in part", "kept_not_done": "Not done",
+    "method_quantitative": "quantitative", "method_qualitative": "qualitative",
+    "method_research": "research",
+    "perspective_pupil": "pupils", "perspective_parent": "parents", "perspective_staff": "staff",
+    "perspective_partner": "partners", "perspective_official": "officials",
+    "severity_error": "Error", "severity_warning": "Warning", "severity_info": "Information",
+}  # fmt: skip
+
+_SOURCES: Final = {
+    "updates_missing.one": "{n} of {of} updates due in the {term} is missing.",
+    "updates_missing.other": "{n} of {of} updates due in the {term} are missing.",
+    "no_updates_due_in": "No updates are due in the {term}.",
+    "missing_caption": "updates that are missing, and who is asked for them",
+    "no_findings": "The checks found nothing.",
+    "findings_said.one": "The checks found {n} thing, gathered here by rule.",
+    "findings_said.other": "The checks found {n} things, gathered here by rule.",
+    "findings_caption": "findings by rule",
+    "rule": "Rule",
+    "severity": "Weight",
+    "times": "Times",
+    "what_and_where": "What was found, and where",
+    "places.one": "Place",
+    "places.other": "Places",
+    "remedy": "What to do",
+    "line": "line {n}",
+    "files_used.one": "The report was made from this file and nothing else.",
+    "files_used.other": "The report was made from these {n} files and nothing else.",
+    "no_files": "No file is recorded: the plan was not read from one.",
+    "files_caption": "source files",
+    "file": "File",
+    "lines": "Lines",
+    "sha256": "SHA-256",
+    "again": (
+        "The same files, version and command give this report again. Compare the SHA-256 of each "
+        "file with the one above, run the command in the folder that holds the plan's settings, "
+        "and hold the two reports against each other."
+    ),
+    "made_with": "Made with planctl {version}.",
+}
+
+_ALL: Final = {**_FRAME, **_TIME, **_STATES, **_FRONT, **_TABLES, **_VOCABULARY, **_SOURCES}
+
+ENGLISH: Final = Words("en-GB", MappingProxyType(_ALL))
+"""British English."""

@@ -1,0 +1,180 @@
+"""The status grid: one line an action, its years and its last ratings."""
+
+import pytest
+
+from planctl.report.marks import Tag
+from planctl.report.phrases import shortened
+from planctl.report.tables import Cell, Line, RowGroup, TableRow
+
+UNKNOWN = Tag("Not known", "", "?", "unknown")
+GREEN = Tag("Green", "G", "●", "on-track")
+AMBER = Tag("Amber", "A", "▲", "at-risk")
+
+
+def grid(context):
+    table = context.grid.table
+    assert table is not None
+    return table
+
+
+def texts(row):
+    return [" ".join(line.text for line in cell.lines) for cell in row.cells]
+
+
+def headings(context):
+    return [column.heading for column in grid(context).columns]
+
+
+def rows(context):
+    return [row for group in grid(context).groups for row in group.rows]
+
+
+def test_a_row_and_its_sub_action(context, plan):
+    made = context(
+        plan(
+            {
+                "ref": "1a",
+                "title": "Reading",
+                "text": "Read aloud to every child.",
+                "responsible": ["Schools", "Libraries"],
+                "schedule": {"Year 1": "pilot", "Year 2": {"certainty": "provisional"}},
+                "sub_actions": [{"text": "Try it out first."}],
+                "updates": {"2017-18 autumn": {"rating": "green"}},
+            }
+        )
+    )
+    assert grid(made).groups == (
+        RowGroup(
+            heading="1 Schools",
+            rows=(
+                TableRow(
+                    cells=(
+                        Cell((Line("1a"),)),
+                        Cell((Line("Reading"),)),
+                        Cell((Line("Schools; Libraries"),)),
+                        Cell((Line("pilot"),)),
+                        Cell((Line("(✓)"),)),
+                        Cell(),
+                        Cell(tag=GREEN),
+                    ),
+                    target="action-0-0",
+                    state="on-track",
+                ),
+                TableRow(
+                    cells=(
+                        Cell((Line("part 1 of 1a"),)),
+                        Cell((Line("Try it out first."),)),
+                        Cell((Line("Schools; Libraries", kind="inherited"),)),
+                        Cell((Line("pilot", kind="inherited"),)),
+                        Cell((Line("(✓)", kind="inherited"),)),
+                        Cell(),
+                        Cell(tag=UNKNOWN),
+                    ),
+                    target="action-0-0-0",
+                    state="unknown",
+                    depth=1,
+                ),
+            ),
+        ),
+    )
+
+
+def test_it_shows_the_last_four_terms_of_the_plan(context, plan):
+    made = context(plan({"text": "Read."}), "2018-19 summer")
+    assert headings(made) == [
+        "Ref", "Action", "Responsible", "Year 1", "Year 2", "Year 3",
+        "Summer 2017-18", "Autumn 2018-19", "Spring 2018-19", "Summer 2018-19",
+    ]  # fmt: skip
+    assert made.grid.wide
+
+
+def test_each_term_has_what_was_said_in_it(context, plan):
+    made = context(
+        plan(
+            {"text": "Read.", "updates": {"2017-18 autumn": {"rating": "green"}}},
+            {"text": "Write.", "schedule": ["Year 2"]},
+            {"text": "Count.", "updates": {"2017-18 autumn": {"stage": "complete"}}},
+            {"text": "Sing.", "updates": {"2017-18 spring": {"rating": "A"}}},
+        ),
+        "2017-18 spring",
+    )
+    complete = Tag("Complete", "C", "◆", "complete")
+    not_due = Tag("Not due", "", "○", "not-due")
+    no_update = Tag("No update", "", "?", "unknown")
+    assert [tuple(cell.tag for cell in row.cells[-2:]) for row in rows(made)] == [
+        (GREEN, no_update),
+        (not_due, not_due),
+        (complete, complete),
+        (UNKNOWN, AMBER),
+    ]
+
+
+def test_a_plan_without_days_begins_with_its_first_update(context, plan):
+    rated = {"text": "Read.", "updates": {"2017-18 autumn": {"rating": "green"}}}
+    made = context(plan({**rated, "schedule": ["Year 2"]}, period=None), "2017-18 summer")
+    assert headings(made)[3:] == [
+        "Year 1",
+        "Year 2",
+        "Autumn 2017-18",
+        "Spring 2017-18",
+        "Summer 2017-18",
+    ]
+
+
+def test_parts_of_a_year_stand_in_their_year_and_other_times_apart(context, plan):
+    schedule = {
+        "2017-18 autumn": "plan",
+        "2018-19 Q4": "✓",
+        "2018-19": "✓",
+        "2019-07": "review",
+        "2031-32": "✓",
+    }
+    made = context(plan({"ref": "1a", "text": "Read.", "schedule": schedule}))
+    assert headings(made)[3:] == ["Year 1", "Year 2", "Year 3", "Other times", "Autumn 2017-18"]
+    assert [texts(row)[3:7] for row in rows(made)] == [
+        ["Autumn plan", "Q4 ✓, ✓, July review", "", "School year 2031-32 ✓"]
+    ]
+
+
+def test_a_long_name_gives_way_to_its_alias_which_is_explained(context, real_plan):
+    made = context(real_plan)
+    assert texts(rows(made)[0])[2] == "MAP; Named officer, Family Information Service (FIS)"
+    assert made.grid.note.endswith(" MAP is Middlesbrough Achievement Partnership.")
+
+
+def test_nobody_is_visible(context, real_plan):
+    made = context(real_plan)
+    gaps = [texts(row)[0] for row in rows(made) if row.cells[2].lines[0].kind == "gap"]
+    assert gaps == [
+        "2.1f",
+        "2.1g",
+        "2.1h",
+        "2.1i",
+        "2.3a",
+        "2.4b",
+        "2.6e",
+        "ii",
+        "iv",
+        "v",
+        "vi",
+        "vii",
+    ]
+
+
+def test_a_theme_without_actions_says_so(context, plan):
+    (group,) = grid(context(plan())).groups
+    assert group == RowGroup((), "1 Schools", "This theme has no actions yet.")
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("Read", "Read"),
+        ("Read aloud!!", "Read aloud!!"),
+        ("Read aloud, and again", "Read aloud…"),
+        ("Reading aloud", "Reading…"),
+        ("Unbreakableness", "Unbreakable…"),
+    ],
+)
+def test_a_text_is_shortened_at_a_word(text, short):
+    assert shortened(text, 12) == short

@@ -1,0 +1,148 @@
+"""Sources, findings and missing updates: what the report rests on, and what is wrong with it."""
+
+from datetime import date
+
+from planctl.findings import Finding, Severity, Span
+from planctl.model import read_period
+from planctl.progress import summarise
+from planctl.report import SourceFile
+from planctl.report.tables import Cell, Line, TableRow
+
+PLAN_FILE = "plans/reading.yaml"
+
+
+def finding(message, *, code="PLN301", severity=Severity.WARNING, ref="", **more):
+    span = Span(7, 3, 7, 9)
+    return Finding(code, f"rule-{code[3:]}", severity, message, ref=ref, span=span, **more)
+
+
+def rows(table):
+    return [] if table is None else [row for group in table.groups for row in group.rows]
+
+
+def said(row):
+    return [(line.label, line.text) for cell in row.cells for line in cell.lines]
+
+
+def test_findings_that_differ_by_reference_alone_are_said_once(context, plan):
+    found = (
+        finding("i has no time", ref="i", file=PLAN_FILE, help="Give it one."),
+        finding("1a has no time", ref="1a", file="plans/other.yaml", help="Give it one."),
+        finding("the plan has no owner", code="PLN100", severity=Severity.INFO, file=PLAN_FILE),
+        finding("1b is late by 2 days", code="PLN302", ref="1b", file=PLAN_FILE),
+        finding("1c is late by 3 days", code="PLN302", ref="1c", file=PLAN_FILE),
+    )
+    part = context(plan(), findings=found).sources
+
+    assert part.findings_note == "The checks found 5 things, gathered here by rule."
+    assert [said(row) for row in rows(part.findings)] == [
+        [
+            ("", "PLN301"),
+            ("", "rule-301"),
+            ("", "Warning"),
+            ("", "2"),
+            ("", "i has no time."),
+            ("Places", "i, line 7; 1a, plans/other.yaml, line 7"),
+            ("What to do", "Give it one."),
+        ],
+        [
+            ("", "PLN302"),
+            ("", "rule-302"),
+            ("", "Warning"),
+            ("", "2"),
+            ("", "1b is late by 2 days."),
+            ("Place", "1b, line 7"),
+            ("", "1c is late by 3 days."),
+            ("Place", "1c, line 7"),
+        ],
+        [
+            ("", "PLN100"),
+            ("", "rule-100"),
+            ("", "Information"),
+            ("", "1"),
+            ("", "The plan has no owner."),
+            ("Place", "line 7"),
+        ],
+    ]
+
+
+def test_a_finding_without_a_place_is_its_message_alone(context, plan):
+    bare = Finding("PLN900", "bare", Severity.ERROR, "Something is wrong…", subject="the plan")
+    nowhere = Finding("PLN901", "nowhere", Severity.ERROR, "Where is it?")
+    part = context(plan(), findings=(bare, nowhere)).sources
+    assert [said(row)[4:] for row in rows(part.findings)] == [
+        [("", "Something is wrong…"), ("Place", "the plan")],
+        [("", "Where is it?")],
+    ]
+
+
+def test_no_findings_are_a_sentence(context, plan):
+    part = context(plan()).sources
+    assert (part.findings, part.findings_note) == (None, "The checks found nothing.")
+
+
+def test_missing_updates_are_those_of_the_summary_with_their_owners(context, example_plan):
+    made = context(example_plan)
+    summary = summarise(example_plan, date(2017, 12, 31), read_period("2017-18 autumn"))
+    assert rows(made.sources.missing) == [
+        TableRow(
+            (
+                Cell((Line("2.1e"),)),
+                Cell((Line("Head Start Community offer"),)),
+                Cell((Line("Named officer 1, 2.1e; Named officer 2, 2.1e"),)),
+            )
+        ),
+        TableRow(
+            (
+                Cell((Line("2.1i"),)),
+                Cell((Line("A method for 5 years plus parenting programmes"),)),
+                Cell((Line("Nobody named", kind="gap"),)),
+            )
+        ),
+    ]
+    assert summary.missing_updates == ("2.1e", "2.1i")
+    assert made.sources.missing_note == (
+        "2 of 22 updates due in the Autumn term 2017-18 are missing."
+    )
+
+
+def test_without_updates_owed_there_is_a_sentence(context, plan):
+    part = context(plan({"text": "Read."})).sources
+    assert (part.missing, part.missing_note) == (
+        None,
+        "No updates are due in the Autumn term 2017-18.",
+    )
+
+
+def test_the_files_and_the_command_that_makes_the_report_again(context, plan):
+    files = (SourceFile("plans/it's.yaml", "0" * 64, 1200), SourceFile("programme.yaml", "f", 3))
+    part = context(plan(), sources=files).sources
+    assert [said(row) for row in rows(part.files)] == [
+        [("", "plans/it's.yaml"), ("", "1,200"), ("", "0" * 64)],
+        [("", "programme.yaml"), ("", "3"), ("", "f")],
+    ]
+    assert " ".join(part.command) == (
+        "planctl report 'plans/it'\"'\"'s.yaml' --term '2017-18 autumn' --as-of 2017-12-31 "
+        "--for officer"
+    )
+
+
+def test_a_plan_that_came_from_no_file_says_so(context, plan):
+    part = context(plan(), sources=()).sources
+    assert (part.files, part.files_note) == (
+        None,
+        "No file is recorded: the plan was not read from one.",
+    )
+
+
+def test_tables_are_numbered_in_the_order_of_reading(context, example_plan):
+    made = context(example_plan, findings=(finding("the plan has no owner"),))
+    part = made.sources
+    tables = (made.progress.table, made.grid.table, part.files, part.missing, part.findings)
+    assert [table.caption.split(":")[0] for table in tables if table] == [
+        "Table 1",
+        "Table 2",
+        "Table 10",
+        "Table 11",
+        "Table 12",
+    ]
