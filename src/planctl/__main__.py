@@ -10,9 +10,13 @@ def main() -> None:
     if sys.argv[1:] in (["--version"], ["-V"]):
         print(f"planctl {__version__}")  # noqa: T201 - what the user asked for
         return
-    from planctl.cli.app import run  # noqa: PLC0415 - typer is not needed for the version
+    try:
+        from planctl.cli.app import run  # noqa: PLC0415 - typer is not needed for the version
 
-    run()
+        run()
+    except KeyboardInterrupt:
+        # The commands give this code themselves; here it came before they were loaded.
+        sys.exit(130)
 
 
 if __name__ == "__main__":

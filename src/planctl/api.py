@@ -8,15 +8,15 @@ from pathlib import Path
 from typing import Self
 
 from planctl.console import concise_line
-from planctl.errors import ExitCode, PlanctlError
+from planctl.errors import ExitCode, NoPlansError, PlanctlError, SeveralPlansError
 from planctl.findings import Finding
 from planctl.loading import load_plan
-from planctl.model import Period, Plan, Programme
+from planctl.model import Period, Plan, Programme, within
 from planctl.progress import term_asked
 from planctl.report import ReportRequest, SourceFile, build_context
 from planctl.report import render_html as html_of
 from planctl.report import render_pdf as pdf_of
-from planctl.rules import CATALOGUE, Rule
+from planctl.rules import CATALOGUE, CheckRun, Rule
 from planctl.source import Document, read, write_atomic
 from planctl.workspace import Group, check_run, groups
 
@@ -36,18 +36,26 @@ class UnsoundPlanError(PlanctlError):
 def load(path: AnyPath) -> Plan:
     """The plan in the file, with what it takes from its programme.
 
-    Raises UnsoundPlanError, and PathNotFoundError or UnreadableError.
+    Raises UnsoundPlanError; NoPlansError, SeveralPlansError, PathNotFoundError, UnreadableError for
+    a path that is not one plan's.
     """
-    return _only_press(path).plan
+    group = _only(path)
+    for plan in group.sound_plans():
+        return plan
+    raise UnsoundPlanError(group.broken())
 
 
 def loads(text: str, programme: Programme | None = None) -> Plan:
-    """The plan that the text holds. Raises UnsoundPlanError."""
-    document = read(text.encode(), "text")
+    """The plan that the text holds, with what it takes from the programme, if one is given.
+
+    Raises UnsoundPlanError.
+    """
+    # Half of a surrogate pair is no text; reading says so with its place.
+    document = read(text.encode("utf-8", "surrogatepass"), "text")
     loaded = load_plan(document, str(document.value(("id",))), programme)
     if loaded.record is None:
         raise UnsoundPlanError(loaded.findings)
-    return loaded.record
+    return within(loaded.record, programme)
 
 
 def check(
@@ -64,37 +72,44 @@ def render_html(path: AnyPath, *, term: str = "last", as_of: date | None = None)
     Without `as_of` it is judged as on the term's last day. Raises UnsoundPlanError,
     WrongValueError.
     """
-    return _only_press(path, term, as_of).html()
+    return _press(path, term, as_of).html()
 
 
 def write_pdf(
     path: AnyPath, target: AnyPath, *, term: str = "last", as_of: date | None = None
 ) -> None:
     """Writes the same report as a tagged PDF. Raises besides: MissingLibraryError, RenderError."""
-    write_atomic(Path(target), pdf_of(_only_press(path, term, as_of).html()))
+    write_atomic(Path(target), pdf_of(_press(path, term, as_of).html()))
 
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """One plan on its way to paper: the term it reports on, and the day it is judged on."""
+    """One plan on its way to paper: the term, the day it is judged on, and what is found then.
+
+    No setting leaves a finding out of a report.
+    """
 
     group: Group
     plan: Plan
     document: Document
     term: Period
     as_of: date
+    run: CheckRun
 
     @classmethod
     def presses(cls, group: Group, term: str, as_of: date | None) -> Iterator[Self]:
         """One for each plan of the group that loads; by default judged on the term's last day."""
         today = date.today()  # noqa: DTZ011 - the user's own day
+        runs: dict[date, CheckRun] = {}
         for loaded in group.plans if group.is_sound else ():
             if loaded.record is None:
                 continue
             plan = group.joined(loaded.record)
             asked = term_asked(term, plan.timeline, as_of or today)
-            end = plan.timeline.ends(asked) or today
-            yield cls(group, plan, loaded.document, asked, as_of or end)
+            day = as_of or plan.timeline.ends(asked) or today
+            if day not in runs:
+                runs[day] = check_run([group], CATALOGUE, day)
+            yield cls(group, plan, loaded.document, asked, day, runs[day])
 
     def html(self, templates: tuple[Path, ...] = ()) -> str:
         """The report; folders of own templates come before the shipped ones."""
@@ -107,10 +122,8 @@ class Press:
         return (self.document, programme.document) if programme else (self.document,)
 
     def _findings(self) -> tuple[Finding, ...]:
-        """What every rule finds in those files; no setting leaves a rule out of a report."""
-        run = check_run([self.group], CATALOGUE, self.as_of)
         names = {document.file for document in self._files()}
-        return tuple(finding for finding in run.findings if finding.file in names)
+        return tuple(finding for finding in self.run.findings if finding.file in names)
 
     def _sources(self) -> tuple[SourceFile, ...]:
         return tuple(
@@ -119,8 +132,19 @@ class Press:
         )
 
 
-def _only_press(path: AnyPath, term: str = "current", as_of: date | None = None) -> Press:
-    (group,) = groups([Path(path)])
+def _press(path: AnyPath, term: str, as_of: date | None) -> Press:
+    group = _only(path)
     for press in Press.presses(group, term, as_of):
         return press
     raise UnsoundPlanError(group.broken())
+
+
+def _only(path: AnyPath) -> Group:
+    """The group of the one plan at the path."""
+    found = [group for group in groups([Path(path)]) if group.asked]
+    files = tuple(file for group in found for file in group.asked)
+    if not files:
+        raise NoPlansError(Path(path))
+    if len(files) > 1:
+        raise SeveralPlansError(Path(path), files)
+    return found[0]

@@ -33,7 +33,7 @@ class NoPlansError(PlanctlError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"{path} holds no plans. A plan is a .yaml file; name one, or a folder that has some."
+            f"{path} holds no plans. Name a plan's .yaml file, or a folder that has some."
         )
 
 

@@ -3,12 +3,14 @@
 import platform
 import sys
 import traceback
+from io import TextIOWrapper
 from typing import Annotated
 
 import typer
 
 from planctl import __version__
 from planctl.cli.config import config
+from planctl.cli.output import drop_output, note, say
 from planctl.cli.report import report
 from planctl.cli.rules import rules
 from planctl.cli.status import status
@@ -30,11 +32,24 @@ for command in (validate, rules, status, report, config):
     app.command()(command)
 
 
+def _tell_version(asked: bool) -> None:
+    if asked:
+        say(f"planctl {__version__}\n")
+        raise typer.Exit
+
+
 @app.callback()
 def planctl(
     *,
     _version: Annotated[
-        bool, typer.Option("--version", "-V", help="Show the version and leave.")
+        bool,
+        typer.Option(
+            "--version",
+            "-V",
+            callback=_tell_version,
+            is_eager=True,
+            help="Show the version and leave.",
+        ),
     ] = False,
 ) -> None:
     """Check plain-text action plans and print their reports.
@@ -54,20 +69,31 @@ def run() -> None:
     try:
         app(prog_name="planctl")
     except PlanctlError as error:
-        typer.echo(f"planctl: {_safe(str(error))}", err=True)
+        note(f"planctl: {_safe(str(error))}")
         sys.exit(error.exit_code)
+    except OSError as error:
+        drop_output()
+        note(f"planctl: {_safe(_refusal(error))}")
+        sys.exit(ExitCode.USAGE)
     except Exception:  # noqa: BLE001 - the one boundary: what is left is a bug of planctl
-        typer.echo(_bug_report(), err=True)
+        note(_bug_report())
         sys.exit(ExitCode.BUG)
 
 
 def _take_every_letter(stream: object) -> None:
     """Makes the stream print any text: as UTF-8, or with a mark for what a terminal lacks."""
-    if isinstance(stream, sys.stdout.__class__) and hasattr(stream, "reconfigure"):
-        if stream.isatty():
-            stream.reconfigure(errors="replace")
-        else:
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if not isinstance(stream, TextIOWrapper):
+        return
+    if stream.isatty():
+        stream.reconfigure(errors="replace")
+    else:
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _refusal(error: OSError) -> str:
+    """Why the system did not do what was asked, where no command has foreseen it."""
+    what = f"{error.filename}: " if error.filename else ""
+    return f"{what}{(error.strerror or type(error).__name__).lower()}. Mend that, and try again."
 
 
 def _bug_report() -> str:

@@ -1,10 +1,15 @@
 """`planctl config`: the settings in force, and where each came from."""
 
+import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+
+from planctl.cli.output import say
+from planctl.errors import PathNotFoundError
 
 if TYPE_CHECKING:
     from planctl.workspace import SettingsFound
@@ -12,28 +17,30 @@ if TYPE_CHECKING:
 
 def config(
     path: Annotated[
-        Path | None, typer.Argument(metavar="[PATH]", help="A workspace; default: this folder's.")
+        Path | None,
+        typer.Argument(
+            metavar="[PATH]", help="A workspace, or a plan in it. Default: this folder."
+        ),
     ] = None,
 ) -> None:
     """Show the settings in force, and the file that each comes from.
 
     \b
-    Example:
+    Examples:
       planctl config
+      planctl config ../other-partnership
     """
-    from planctl.errors import PathNotFoundError  # noqa: PLC0415 - beside the heavy one below
     from planctl.workspace import settings_of, workspace_of  # noqa: PLC0415 - help does not need it
 
     place = path or Path.cwd()
     if not place.exists():
         raise PathNotFoundError(place)
-    for line in _lines(settings_of(workspace_of(place))):
-        typer.echo(line)
+    say("".join(f"{line}\n" for line in _lines(settings_of(workspace_of(place)))))
 
 
 def _lines(found: "SettingsFound") -> Iterator[str]:
     written = found.written or {}
-    origin = found.file.name if found.file else ""
+    origin = os.path.relpath(found.file) if found.file else ""
     for section, values in found.settings.model_dump(mode="json", by_alias=True).items():
         yield f"[{section}]"
         for name, value in values.items():
@@ -42,8 +49,7 @@ def _lines(found: "SettingsFound") -> Iterator[str]:
 
 
 def _toml(value: Any) -> str:
-    if isinstance(value, bool):
-        return str(value).lower()
+    """The value as TOML, whose texts are escaped as those of JSON are."""
     if isinstance(value, list):
-        return f"[{', '.join(_toml(entry) for entry in value)}]"
-    return f'"{value}"'
+        return f"[{', '.join(map(_toml, value))}]"
+    return json.dumps(value, ensure_ascii=False)

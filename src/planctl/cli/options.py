@@ -1,6 +1,5 @@
 """Arguments and options that several commands share, and how their values are read."""
 
-import sys
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -8,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from planctl.errors import WrongValueError
+from planctl.cli.output import note
+from planctl.errors import NoPlansError, WrongValueError
 
 if TYPE_CHECKING:
-    from planctl.console.terminal import Paint
     from planctl.workspace import Group, SettingsFound
 
 
@@ -32,7 +31,9 @@ PlanPaths = Annotated[
 AsOf = Annotated[
     str | None,
     typer.Option(
-        "--as-of", metavar="DATE", help="The day on which due, ended and overdue are judged."
+        "--as-of",
+        metavar="DATE",
+        help="The day on which due, ended and overdue are judged. Default: today.",
     ),
 ]
 NoColor = Annotated[
@@ -42,30 +43,39 @@ NoColor = Annotated[
 
 def workspace_at(paths: list[Path] | None) -> "tuple[tuple[Group, ...], SettingsFound]":
     """The plans at the paths, and the settings of the workspace that the first of them is in."""
-    from planctl.workspace import (  # noqa: PLC0415 - help does not need the model
+    from planctl.console.terminal import printable  # noqa: PLC0415 - help does not need the model
+    from planctl.workspace import (  # noqa: PLC0415 - as above
         default_path,
         groups,
+        links_left_out,
         settings_of,
         workspace_of,
     )
 
     places = paths or [default_path(Path.cwd())]
     found = groups(places)
+    for link in dict.fromkeys(link for place in places for link in links_left_out(place)):
+        note(
+            f"{printable(str(link))} is left out: it is a link that leads out of the workspace, "
+            "or nowhere. Put the file itself there, or name it on the command line."
+        )
     return found, settings_of(workspace_of(places[0]))
 
 
+def plans_at(paths: list[Path] | None) -> "tuple[tuple[Group, ...], SettingsFound]":
+    """The same where at least one plan is wanted. Raises NoPlansError for a programme alone."""
+    found, settings = workspace_at(paths)
+    if paths and not any(group.asked for group in found):
+        raise NoPlansError(paths[0])
+    return found, settings
+
+
 def day(text: str) -> date:
-    """The day that an option names. Raises WrongValueError."""
+    """The day that --as-of names. Raises WrongValueError."""
     from planctl.model import read_day  # noqa: PLC0415 - help does not need the model
 
     found = read_day(text)
     if found is None:
-        raise WrongValueError("--as-of", text, "Write a day as 2018-01-01 or 1 January 2018.")
+        remedy = "Write a day as 2018-01-01, 01/01/2018 or 1 January 2018."
+        raise WrongValueError("--as-of", text, remedy, "is not a day")
     return found
-
-
-def paint(*, no_color: bool) -> "Paint":
-    """Colour when standard output is a terminal that takes it."""
-    from planctl.console.terminal import Paint, wants_colour  # noqa: PLC0415 - as above
-
-    return Paint(not no_color and wants_colour(sys.stdout))

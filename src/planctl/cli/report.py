@@ -1,18 +1,20 @@
 """`planctl report`: a term's reports as HTML and PDF."""
 
+import os
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from planctl.cli.options import AsOf, PlanPaths, day, workspace_at
-from planctl.errors import ExitCode, PathNotFoundError
+from planctl.cli.options import PlanPaths, day, plans_at
+from planctl.cli.output import leave_if_broken, note, say
+from planctl.errors import PathNotFoundError, SameNameError, UnreadableError
 from planctl.settings.choices import ReportFormat
 
 if TYPE_CHECKING:
     from planctl.api import Press
-    from planctl.findings import Finding
+    from planctl.workspace import SettingsFound
 
 
 class KindChoice(StrEnum):
@@ -47,16 +49,23 @@ def report(  # noqa: PLR0913 - one parameter for each option of the command line
     ] = None,
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", metavar="DIR", help="Where to. Default: build."),
+        typer.Option(
+            "--output", "-o", metavar="DIR", help="The folder to write to. Default: build."
+        ),
     ] = None,
-    as_of: AsOf = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option(
+            "--as-of",
+            metavar="DATE",
+            help="The day on which due, ended and overdue are judged. Default: the term's last.",
+        ),
+    ] = None,
     templates: Annotated[
         Path | None, typer.Option(metavar="DIR", help="A folder of templates of your own.")
     ] = None,
 ) -> None:
     """Write the term's report of each plan as HTML and PDF.
-
-    Without --as-of, things are judged as on the term's last day.
 
     \b
     Examples:
@@ -66,22 +75,51 @@ def report(  # noqa: PLR0913 - one parameter for each option of the command line
     """
     from planctl.api import Press  # noqa: PLC0415 - help does not need the model
 
-    found, settings = workspace_at(paths)
-    chosen = settings.settings.report
-    if templates is not None and not templates.is_dir():
-        raise PathNotFoundError(templates)
-    formats = output_format or chosen.format
-    on = day(as_of) if as_of else None
-    folder = output or Path(chosen.output)
-    for group in found:
-        folders = _template_folders(templates, group.root)
-        for press in Press.presses(group, term_name, on):
-            stem = f"{press.plan.id}-{press.term.slug}-{kind}-{audience}"
-            _write(press, folder / stem, formats, folders)
-    broken = [finding for group in found for finding in group.broken()]
-    _say_broken(broken)
-    if broken:
-        raise typer.Exit(ExitCode.FINDINGS)
+    found, settings = plans_at(paths)
+    own = _own_templates(templates)
+    on = day(as_of) if as_of is not None else None
+    # All before the first is written: a wrong term must not leave half of the reports behind.
+    presses = [press for group in found for press in Press.presses(group, term_name, on)]
+    _must_differ(presses)
+    folder = output or _folder(settings)
+    for press in presses:
+        stem = f"{press.plan.id}-{press.term.slug}-{kind}-{audience}"
+        folders = (*own, *_own_templates(press.group.root / "templates", may_miss=True))
+        _write(press, folder / stem, output_format or settings.settings.report.format, folders)
+    leave_if_broken(
+        found, "No report is written of these plans. `planctl validate` says what to do."
+    )
+
+
+def _must_differ(presses: "list[Press]") -> None:
+    first: dict[tuple[str, str], str] = {}
+    for press in presses:
+        name, file = (press.plan.id, press.term.slug), press.document.file
+        if name in first:
+            raise SameNameError(press.plan.id, first[name], file)
+        first[name] = file
+
+
+def _folder(found: "SettingsFound") -> Path:
+    """The folder of the settings, which stands in their file as seen from there; else build."""
+    chosen = found.settings.report
+    if found.file is None or "output" not in chosen.model_fields_set:
+        return Path(chosen.output)
+    if Path(chosen.output).is_absolute():
+        return Path(chosen.output)
+    return Path(os.path.relpath(found.file.parent / chosen.output))
+
+
+def _own_templates(folder: Path | None, *, may_miss: bool = False) -> tuple[Path, ...]:
+    if folder is None or folder.is_dir():
+        return (folder,) if folder else ()
+    if may_miss:
+        return ()
+    raise (
+        UnreadableError(folder, "it is not a folder")
+        if folder.exists()
+        else PathNotFoundError(folder)
+    )
 
 
 def _write(press: "Press", stem: Path, formats: ReportFormat, folders: tuple[Path, ...]) -> None:
@@ -93,29 +131,14 @@ def _write(press: "Press", stem: Path, formats: ReportFormat, folders: tuple[Pat
     if formats is not ReportFormat.PDF:
         path = stem.with_name(f"{stem.name}.html")
         write_atomic(path, html.encode())
-        typer.echo(path)
+        say(f"{path}\n")
     if formats is not ReportFormat.HTML:
         path = stem.with_name(f"{stem.name}.pdf")
         write_atomic(path, render_pdf(html))
-        typer.echo(path)
+        say(f"{path}\n")
         if missing := unprintable(html):
             marks = ", ".join(f"U+{ord(character):04X}" for character in missing)
-            typer.echo(
+            note(
                 f"{path}: the report's fonts lack {marks}; the PDF prints these codes instead. "
-                "The HTML shows the characters.",
-                err=True,
+                "The HTML shows the characters."
             )
-
-
-def _template_folders(given: Path | None, root: Path) -> tuple[Path, ...]:
-    own = root / "templates"
-    return tuple(folder for folder in (given, own) if folder is not None and folder.is_dir())
-
-
-def _say_broken(broken: "list[Finding]") -> None:
-    from planctl.console import concise_line  # noqa: PLC0415 - help does not need it
-
-    for finding in broken:
-        typer.echo(concise_line(finding), err=True)
-    if broken:
-        typer.echo("No report was written of plans that cannot be read.", err=True)

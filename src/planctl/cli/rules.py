@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from planctl.cli.output import say
 from planctl.errors import WrongValueError
 from planctl.findings import did_you_mean
 
@@ -40,20 +41,19 @@ def rules(
         render_catalogue_markdown,
         render_catalogue_text,
     )
+    from planctl.rules import is_called  # noqa: PLC0415 - as above
 
     entries = catalogue()
     if rule is not None:
-        wanted = rule.casefold()
-        wanted = f"pln{wanted}" if wanted.isdigit() else wanted
-        entries = tuple(e for e in entries if wanted in {e.code.casefold(), e.name})
+        entries = tuple(entry for entry in entries if is_called(rule, entry.code, entry.name))
         if not entries:
-            every = [label for entry in catalogue() for label in (entry.code, entry.name)]
-            near = did_you_mean(rule, every)
+            near = did_you_mean(rule, [entry.name for entry in catalogue()])
             hint = f"Did you mean {near}? " if near else ""
-            raise WrongValueError("rule", rule, f"{hint}`planctl rules` lists them all.")
+            remedy = f"{hint}`planctl rules` lists the codes and names."
+            raise WrongValueError("RULE", rule, remedy, "is not a rule")
     renderers = {
         CatalogueFormat.TEXT: render_catalogue_text,
         CatalogueFormat.JSON: render_catalogue_json,
         CatalogueFormat.MARKDOWN: render_catalogue_markdown,
     }
-    typer.echo(renderers[output_format](entries), nl=False)
+    say(renderers[output_format](entries))

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from planctl.cli.options import AsOf, NoColor, PlanPaths, TextOrJson, day, paint, workspace_at
-from planctl.errors import ExitCode
+from planctl.cli.options import AsOf, NoColor, PlanPaths, TextOrJson, day, plans_at
+from planctl.cli.output import leave_if_broken, paint, say
 
 if TYPE_CHECKING:
     from planctl.console import PlanStatus
@@ -33,7 +33,7 @@ def status(
     ] = TextOrJson.TEXT,
     no_color: NoColor = False,
 ) -> None:
-    """Count where things stand: states, due, overdue, missing updates, gaps, money.
+    """Count where things stand: due, overdue, missing updates, gaps.
 
     \b
     Examples:
@@ -42,23 +42,18 @@ def status(
       planctl status --format json plans/           for other programs
     """
     from planctl.console import (  # noqa: PLC0415 - help does not need them
-        concise_line,
         render_status_json,
         render_status_text,
     )
 
-    found, _ = workspace_at(paths)
-    on = day(as_of) if as_of else date.today()  # noqa: DTZ011 - the user's own day
+    found, _ = plans_at(paths)
+    on = day(as_of) if as_of is not None else date.today()  # noqa: DTZ011 - the user's own day
     statuses = _statuses(found, on, term_name)
     if output_format is TextOrJson.JSON:
-        typer.echo(render_status_json(statuses), nl=False)
-    else:
-        typer.echo(render_status_text(statuses, paint(no_color=no_color)), nl=False)
-    broken = [finding for group in found for finding in group.broken()]
-    for finding in broken:
-        typer.echo(concise_line(finding), err=True)
-    if broken:
-        raise typer.Exit(ExitCode.FINDINGS)
+        say(render_status_json(statuses, on))
+    elif statuses:
+        say(render_status_text(statuses, paint(no_color=no_color)))
+    leave_if_broken(found, "These plans are not counted. `planctl validate` says what to do.")
 
 
 def _statuses(

@@ -3,13 +3,18 @@
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from planctl.cli.options import AsOf, NoColor, PlanPaths, day, paint, workspace_at
+from planctl.cli.options import AsOf, NoColor, PlanPaths, day, workspace_at
+from planctl.cli.output import paint, say
 from planctl.errors import ExitCode
 from planctl.settings.choices import FailOn
+
+if TYPE_CHECKING:
+    from planctl.rules import Rule
+    from planctl.workspace import SettingsFound
 
 
 class FindingsFormat(StrEnum):
@@ -31,16 +36,20 @@ def validate(  # noqa: PLR0913 - one parameter for each option of the command li
     ] = FindingsFormat.FULL,
     as_of: AsOf = None,
     select: Annotated[
-        RuleNames, typer.Option(metavar="RULE", help="Only these rules, by code or name.")
+        RuleNames,
+        typer.Option(metavar="RULE", help="Only these rules, by code or name; commas between."),
     ] = None,
     ignore: Annotated[
-        RuleNames, typer.Option(metavar="RULE", help="Not these rules, by code or name.")
+        RuleNames,
+        typer.Option(metavar="RULE", help="Not these rules, by code or name; commas between."),
     ] = None,
     fail_on: Annotated[
-        FailOn | None, typer.Option(help="From which severity on the exit code is 1.")
+        FailOn | None,
+        typer.Option(help="From which severity on the exit code is 1. Default: error."),
     ] = None,
     strict: Annotated[
-        bool | None, typer.Option("--strict", help="Warnings count as errors.", show_default=False)
+        bool | None,
+        typer.Option("--strict/--no-strict", help="Warnings count as errors.", show_default=False),
     ] = None,
     no_color: NoColor = False,
 ) -> None:
@@ -54,17 +63,31 @@ def validate(  # noqa: PLR0913 - one parameter for each option of the command li
       planctl validate --select no-responsible --as-of 2018-01-01
       planctl validate --strict                     warnings fail as well
     """
-    from planctl.rules import CATALOGUE, selected  # noqa: PLC0415 - help does not need the rules
-    from planctl.workspace import check_run  # noqa: PLC0415 - as above
+    from planctl.workspace import check_run  # noqa: PLC0415 - help does not need the rules
 
     found, settings = workspace_at(paths)
-    chosen = settings.settings.checks
-    rules = selected(CATALOGUE, _names(select) or chosen.select, (*_names(ignore), *chosen.ignore))
-    run = check_run(found, rules, day(as_of) if as_of else date.today())  # noqa: DTZ011 - the user's own day
-    run = run.strict() if strict or chosen.strict else run
-    typer.echo(_renderer(output_format)(run, paint(no_color=no_color)), nl=False)
-    if run.has_at_least((fail_on or chosen.fail_on).severity):
+    checks = settings.settings.checks
+    on = day(as_of) if as_of is not None else date.today()  # noqa: DTZ011 - the user's own day
+    run = check_run(found, _rules(_names(select), _names(ignore), settings), on)
+    run = run.strict() if (checks.strict if strict is None else strict) else run
+    say(_renderer(output_format)(run, paint(no_color=no_color)))
+    if run.has_at_least((fail_on or checks.fail_on).severity):
         raise typer.Exit(ExitCode.FINDINGS)
+
+
+def _rules(
+    select: tuple[str, ...], ignore: tuple[str, ...], found: "SettingsFound"
+) -> "tuple[Rule, ...]":
+    """The rules that run. What the command line names counts for more than the file."""
+    from planctl.rules import CATALOGUE, rules_called, selected  # noqa: PLC0415 - not for help
+
+    checks = found.settings.checks
+    wanted = rules_called(select, CATALOGUE, "--select")
+    unwanted = rules_called(ignore, CATALOGUE, "--ignore")
+    in_file = rules_called(checks.select, CATALOGUE, f"{found.file}: validate.select")
+    not_in_file = rules_called(checks.ignore, CATALOGUE, f"{found.file}: validate.ignore")
+    left_out = (rule for rule in not_in_file if rule not in wanted)
+    return selected(CATALOGUE, wanted or in_file, (*unwanted, *left_out))
 
 
 def _names(given: RuleNames) -> tuple[str, ...]:

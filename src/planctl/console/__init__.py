@@ -10,7 +10,8 @@ from planctl.console.catalogue import (
 from planctl.console.closing import closing_line
 from planctl.console.concise import concise_line, render_concise
 from planctl.console.full import render_full
-from planctl.console.status import PlanStatus, render_status_json, render_status_text
+from planctl.console.status import PlanStatus, render_status_json
+from planctl.console.status_text import render_status_text
 from planctl.console.terminal import Paint, printable, wants_colour
 
 __all__ = [

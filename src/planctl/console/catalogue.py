@@ -7,7 +7,7 @@ from planctl.console.as_json import FORMAT_VERSION, dumped
 from planctl.findings import Severity
 from planctl.loading import SHAPES
 from planctl.rules import CATALOGUE, Rule, Weight
-from planctl.source import REFUSALS
+from planctl.source.refusals import REFUSALS, Refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +26,8 @@ class Entry:
 def catalogue() -> tuple[Entry, ...]:
     """Every code: what a file may not be, what its shape may not be, and the rules."""
     files = (
-        Entry(code, refusal.name, Severity.ERROR, refusal.summary)
-        for code, refusal in REFUSALS.items()
+        Entry(code, words.name, Severity.ERROR, words.summary, page=_refusal_page(words))
+        for code, words in REFUSALS.items()
     )
     shapes = (
         Entry(code, shape.name, Severity.ERROR, shape.summary) for code, shape in SHAPES.items()
@@ -66,6 +66,13 @@ def render_catalogue_text(entries: Iterable[Entry]) -> str:
 def render_catalogue_markdown(entries: Iterable[Entry]) -> str:
     """The catalogue as pages of documentation."""
     return "\n".join("\n".join(_page(entry)) for entry in entries)
+
+
+def _refusal_page(words: Refusal) -> str:
+    """The page of a code that has no function; a remedy that depends on the case is left out."""
+    if "{" in words.help:
+        return words.summary
+    return f"{words.summary}\n\nFix:\n    {words.help}"
 
 
 def _entry(rule: Rule) -> Entry:

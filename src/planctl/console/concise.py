@@ -1,7 +1,7 @@
 """Findings in one line each: for logs and long lists."""
 
 from planctl.console.closing import closing_line
-from planctl.console.terminal import Paint, printable
+from planctl.console.terminal import Paint, placed, printable
 from planctl.findings import Finding
 from planctl.rules import CheckRun
 
@@ -18,7 +18,6 @@ def concise_line(finding: Finding) -> str:
 
 
 def _line(finding: Finding, paint: Paint) -> str:
-    span = finding.span
-    place = f"{finding.file}:{span.line}:{span.column}" if span else finding.file
+    place = placed(finding.file, finding.span)
     severity = paint(finding.severity, finding.severity)
-    return f"{printable(place)}: {severity} {finding.code} {printable(finding.message)}"
+    return f"{place}: {severity} {finding.code} {printable(finding.message)}"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from planctl.console.closing import closing_line, tally
-from planctl.console.terminal import Paint, cells, filled, printable
+from planctl.console.terminal import Paint, cells, filled, placed, printable
 from planctl.findings import Finding, Related, Span
 from planctl.rules import CheckRun
 from planctl.source import Document
@@ -25,11 +25,9 @@ def _block(finding: Finding, run: CheckRun, paint: Paint) -> Iterator[str]:
     yield f"{label} {paint(printable(finding.message), 'bold')}"
     document, span = run.documents.get(finding.file), finding.span
     margin = " " * len(str(_last_line(finding)))
-    if span is not None:
-        place = f"{printable(finding.file)}:{span.line}:{span.column}"
-        yield f"{margin} {paint('-->', 'caret')} {place}"
-        if document is not None and document.lines.line(span.line).strip():
-            yield from _snippet(document, span, margin, paint)
+    yield f"{margin} {paint('-->', 'caret')} {placed(finding.file, span)}"
+    if span is not None and document is not None and document.lines.line(span.line).strip():
+        yield from _snippet(document, span, margin, paint)
     if finding.places > 1:
         first, *others = filled(_places(finding), PLACES_WIDTH - len(margin))
         yield f"{margin} {paint('=', 'caret')} {first}"
@@ -66,13 +64,10 @@ def _window(line: str, column: int) -> tuple[str, int]:
 def _related(
     finding: Finding, related: Related, document: Document | None, margin: str, paint: Paint
 ) -> Iterator[str]:
-    span = related.span
-    if span is None:
-        return
-    place = f"{printable(finding.file)}:{span.line}:{span.column}"
+    place = placed(finding.file, related.span)
     yield f"{margin} {paint('::', 'caret')} {printable(related.message)}: {place}"
-    if document is not None:
-        yield from _snippet(document, span, margin, paint)
+    if related.span is not None and document is not None:
+        yield from _snippet(document, related.span, margin, paint)
 
 
 def _places(finding: Finding) -> Iterator[str]:

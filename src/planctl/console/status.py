@@ -1,28 +1,14 @@
-"""Where plans stand: as text for people, as JSON for programs."""
+"""Where plans stand, as JSON for programs."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any
 
 from planctl.console.as_json import FORMAT_VERSION, dumped
-from planctl.console.closing import counted
-from planctl.console.terminal import Paint, printable
-from planctl.model import Plan, State
+from planctl.model import Plan
 from planctl.progress import Summary
-
-STATE_WORDS: Final = {
-    State.COMPLETE: "complete",
-    State.ON_TRACK: "on track",
-    State.AT_RISK: "at risk",
-    State.OFF_TRACK: "off track",
-    State.PAUSED: "paused",
-    State.NOT_STARTED: "not started",
-    State.NOT_DUE: "not due yet",
-    State.UNKNOWN: "not known",
-    State.DROPPED: "dropped",
-}
-_MAX_LABELS: Final = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +19,19 @@ class PlanStatus:
     summary: Summary
 
 
-def render_status_json(statuses: Iterable[PlanStatus]) -> str:
-    """One object with an entry a plan; amounts in pounds."""
+def render_status_json(statuses: Iterable[PlanStatus], as_of: date) -> str:
+    """One object with an entry a plan; the term at the top is the one that all plans share.
+
+    Amounts are in pounds.
+    """
     every = tuple(statuses)
+    terms = {_term(status.summary) for status in every}
     return dumped({
         "format_version": FORMAT_VERSION,
-        "as_of": every[0].summary.as_of.isoformat() if every else None,
-        "term": _term(every[0].summary) if every else None,
+        "as_of": as_of.isoformat(),
+        "term": terms.pop() if len(terms) == 1 else None,
         "plans": [_entry(status) for status in every],
     })  # fmt: skip
-
-
-def render_status_text(statuses: Iterable[PlanStatus], paint: Paint) -> str:
-    """A few lines a plan."""
-    return "\n".join("\n".join(_lines(status, paint)) + "\n" for status in statuses)
 
 
 def _entry(status: PlanStatus) -> dict[str, Any]:
@@ -88,43 +73,6 @@ def _entry(status: PlanStatus) -> dict[str, Any]:
         "no_timeline": list(found.no_timeline),
         "no_responsible_and_no_timeline": list(found.neither),
     }
-
-
-def _lines(status: PlanStatus, paint: Paint) -> Iterator[str]:
-    plan, found = status.plan, status.summary
-    number = f"{plan.ref} " if plan.ref else ""
-    yield paint(printable(f"{number}{plan.title}"), "bold") + f", as of {found.as_of}"
-    yield (
-        f"  {counted(found.rows, 'action')}: {found.main} main, {found.generic} generic, "
-        f"{counted(found.sub_actions, 'sub-action')}, in {counted(found.themes, 'theme')}"
-    )
-    yield f"  States: {_states(found)}"
-    yield f"  Due by now: {found.due}, of them done {found.done}, overdue {_listed(found.overdue)}"
-    yield f"  Carried over: {_listed(found.carried_over)}"
-    if found.term is None:
-        yield "  Updates: no term has ended yet"
-    else:
-        owed = counted(found.owed_updates, "update")
-        yield f"  Updates for {found.term}: {owed} owed, missing {_listed(found.missing_updates)}"
-    yield f"  Nobody responsible: {_listed(found.no_responsible)}"
-    yield f"  No timeline: {_listed(found.no_timeline)}"
-    if found.funding:
-        by_period = ", ".join(f"{period} £{amount:,}" for period, amount in found.funding)
-        yield f"  Funding: £{found.funding_total:,} ({by_period})"
-
-
-def _states(found: Summary) -> str:
-    counts = dict(found.states)
-    said = [f"{counts[state]} {words}" for state, words in STATE_WORDS.items() if counts.get(state)]
-    return f"{', '.join(said)} (of {found.rows})" if said else "no actions"
-
-
-def _listed(labels: tuple[str, ...]) -> str:
-    if not labels:
-        return "0"
-    more = len(labels) - _MAX_LABELS
-    named = printable(", ".join(labels[:_MAX_LABELS]))
-    return f"{len(labels)} ({named}{f' and {more} more' if more > 0 else ''})"
 
 
 def _pounds(amount: Decimal) -> int | float:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, TextIO
 
-_UNSAFE: Final = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
-)
+from planctl.findings import Span
+
+_UNSAFE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 _ESCAPES: Final = MappingProxyType({
     "bold": "1",
     "error": "1;31",
@@ -39,6 +39,11 @@ def printable(text: str) -> str:
     """
     one_line = text.replace("\t", " ").replace("\n", " ")
     return _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", one_line)
+
+
+def placed(file: str, span: Span | None) -> str:
+    """The file with line and column, as editors and terminals make a link of it."""
+    return printable(f"{file}:{span.line}:{span.column}" if span else file)
 
 
 def escaped(text: str) -> str:

@@ -40,21 +40,21 @@ def _below(found: Any, step: str | int) -> Any:
     if isinstance(found, type) and issubclass(found, Record):
         for name, field in found.model_fields.items():
             if step in {name, field.alias}:
-                return _bare(field.annotation)
+                return bare(field.annotation)
         return None
     arguments = get_args(found)
     if get_origin(found) is tuple and isinstance(step, int):
-        return _bare(arguments[0])
+        return bare(arguments[0])
     if get_origin(found) is Mapping and isinstance(step, str):
-        return _bare(arguments[1])
+        return bare(arguments[1])
     return None
 
 
-def _bare(annotation: Any) -> Any:
+def bare(annotation: Any) -> Any:
     """The annotation without `Annotated` and without `None`."""
     if hasattr(annotation, "__metadata__"):
-        return _bare(annotation.__origin__)
+        return bare(annotation.__origin__)
     if get_origin(annotation) in {Union, UnionType}:
         said = [part for part in get_args(annotation) if part is not NoneType]
-        return _bare(said[0]) if len(said) == 1 else annotation
+        return bare(said[0]) if len(said) == 1 else annotation
     return annotation

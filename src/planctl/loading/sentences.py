@@ -1,14 +1,21 @@
 """What a shape mistake is called and how it is said, by pydantic's error *type*."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from planctl.findings import did_you_mean
+from planctl.loading.fields import bare, field_names
+from planctl.model.dates import read_day
+from planctl.model.period import MONTHS, TERMS, Period, read_period
 from planctl.model.record import Record
+from planctl.model.schedule import ScheduleEntry
+from planctl.model.values import MAX_REF, RESERVED
+from planctl.source.refusals import shortened
 
-MAX_SHOWN: Final = 60
 MAX_LISTED: Final = 16
 
 
@@ -43,25 +50,43 @@ SHAPES: Final = MappingProxyType({
 class Mistake:
     """One of pydantic's errors with what is needed to word it.
 
-    `field` is the field's name, `written` what stands there, `record` the record it stands in.
+    `field` is what the officer calls the place, `written` what stands there, `record` the record it
+    stands in, `expected` the type that the model has for it.
     """
 
     field: str
     written: Any
     record: type[Record] | None
-    names: tuple[str, ...]
+    expected: Any
     context: Mapping[str, Any]
+    near: str | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The fields of the record."""
+        return field_names(self.record) if self.record else ()
+
+    @property
+    def place(self) -> str:
+        """What an officer calls the record."""
+        return self.record.place if self.record else "this place"
 
 
 Wording = tuple[str, str, str]
 """Code, message, help."""
 
-_SPELL_DAY: Final = "Write a day as 2018-01-25, 25/01/2018 or 25 January 2018."
+_SPELL_DAY: Final = "Write a day as 2018-01-25, 25/01/2018 (day first) or 25 January 2018."
 _SPELL_DEADLINE: Final = f"{_SPELL_DAY} January 2018, spring 2018 and early 2018 are read as well."
+_WORD: Final = re.compile("[A-Za-z]{3,}")
+_WORDS_OF_TIME: Final = (*MONTHS, *TERMS, "year")
+_HYPHEN: Final = "Put a space after the hyphen: with it, an entry of a list begins."
 
 
 def worded(error_type: str, mistake: Mistake) -> Wording:
-    """The code, message and help for one error of pydantic."""
+    """The code, message and help for one error of pydantic, or for a place left blank."""
+    is_empty = isinstance(mistake.written, str) and not mistake.written.strip()
+    if is_empty and error_type not in {"extra_forbidden", "missing"}:
+        return _empty(mistake)
     return _WORDINGS.get(error_type, _wrong_type)(mistake)
 
 
@@ -71,45 +96,76 @@ def shown(written: Any) -> str:
         return "a group of fields"
     if isinstance(written, list):
         return "a list"
-    if written is None:
-        return "nothing"
-    text = " ".join(str(written).split())
-    return f"'{text}'" if len(text) <= MAX_SHOWN else f"'{text[:MAX_SHOWN]}…'"
+    return "nothing" if written is None else f"'{shortened(str(written))}'"
 
 
 def _unknown_field(mistake: Mistake) -> Wording:
-    place = _the(mistake.record)
-    near = did_you_mean(mistake.field, mistake.names)
-    if near:
-        remedy = f"Did you mean {near}?"
+    name = mistake.field
+    if mistake.near:
+        remedy = f"Did you mean {mistake.near}?"
+    elif name.startswith("-"):
+        remedy = _HYPHEN
+    elif name != name.strip():
+        remedy = "It begins or ends with a space of another kind: delete that."
     elif len(mistake.names) <= MAX_LISTED:
         remedy = f"Its fields are {', '.join(mistake.names)}."
     else:
         remedy = "Delete it, or move it to where it belongs."
-    return "PLN101", f"{mistake.field} is not a field of {place}", remedy
+    return "PLN101", f"{shortened(name)} is not a field of {mistake.place}", remedy
 
 
 def _missing(mistake: Mistake) -> Wording:
     remedy = f"Add {mistake.field}: and its value."
-    return "PLN102", f"{_the(mistake.record)} has no {mistake.field}", remedy
+    return "PLN102", f"{mistake.place} has no {mistake.field}", remedy
+
+
+def _missing_value(mistake: Mistake) -> Wording:
+    message = f"nothing stands behind {mistake.field}:"
+    return "PLN102", message, "Write its value behind the colon."
+
+
+def _blank(mistake: Mistake) -> Wording:
+    message = f"nothing stands behind {shortened(mistake.field)}:"
+    if mistake.field.startswith("an entry "):
+        return "PLN102", f"{mistake.field} is empty", "Fill it, or delete its hyphen."
+    if mistake.expected is ScheduleEntry:
+        return (
+            "PLN102",
+            message,
+            "Write ✓ or a phase behind it, or delete it if nothing is planned.",
+        )
+    return "PLN102", message, "Write its value behind the colon, or delete it."
 
 
 def _empty(mistake: Mistake) -> Wording:
-    return (
-        "PLN102",
-        f"{mistake.field} is empty",
-        "Write something between the quotes, or delete it.",
-    )
+    message = f"{shortened(mistake.field)} is empty"
+    return "PLN102", message, "Write something between the quotes, or delete it."
 
 
 def _wrong_type(mistake: Mistake) -> Wording:
-    message = f"{mistake.field} takes one value, not {shown(mistake.written)}"
-    return "PLN103", message, f"Write {mistake.field}: and one value behind it."
+    name = shortened(mistake.field)
+    message = f"{name} takes one value, not {shown(mistake.written)}"
+    if isinstance(mistake.written, dict):
+        return "PLN103", message, "If it is a text with a colon in it, put quotes round the whole."
+    return "PLN103", message, "Write one value there."
 
 
 def _bad_date(mistake: Mistake) -> Wording:
     message = f"{mistake.field} {shown(mistake.written)} is not a date that can be read"
-    return "PLN104", message, _SPELL_DEADLINE if mistake.context.get("fuzzy") else _SPELL_DAY
+    respelt = read_day(_respelt(mistake.written))
+    hint = f"Did you mean {respelt}? " if respelt else ""
+    spelling = _SPELL_DEADLINE if mistake.context.get("fuzzy") else _SPELL_DAY
+    return "PLN104", message, f"{hint}{spelling}"
+
+
+def _respelt(written: str) -> str:
+    """The words of a date or period as they were probably meant."""
+    return _WORD.sub(lambda word: _nearest(word[0], _WORDS_OF_TIME) or word[0], written)
+
+
+@lru_cache(maxsize=256)
+def _nearest(word: str, candidates: tuple[str, ...]) -> str | None:
+    return did_you_mean(word, candidates)
 
 
 def _bad_money(mistake: Mistake) -> Wording:
@@ -123,24 +179,29 @@ def _bad_number(mistake: Mistake) -> Wording:
 
 
 def _bad_period(mistake: Mistake) -> Wording:
-    message = f"{shown(mistake.context.get('written', mistake.written))} is not a period"
-    return "PLN107", message, "Write Year 1, 2017-18, 2017-18 autumn, 2018-19 Q2 or 2018-03."
+    respelt = read_period(_respelt(mistake.written))
+    hint = f"Did you mean {respelt}? " if respelt else ""
+    remedy = f"{hint}Write Year 1, 2017-18, 2017-18 autumn, 2018-19 Q2 or 2018-03."
+    return "PLN107", f"{shown(mistake.written)} is not a period", remedy
 
 
 def _bad_ref(mistake: Mistake) -> Wording:
     message = f"{mistake.field} {shown(mistake.written)} is not a reference"
-    return "PLN108", message, "Write what people print, such as 2.1a, in at most 30 characters."
+    remedy = f"Write what people print, such as 2.1a, in one line of at most {MAX_REF} characters."
+    return "PLN108", message, remedy
 
 
 def _bad_id(mistake: Mistake) -> Wording:
     message = f"{mistake.field} {shown(mistake.written)} is not an id"
+    if mistake.written in RESERVED:
+        return "PLN109", message, "Choose another: Windows keeps this name for itself."
     remedy = "Use small letters, digits and single hyphens, such as parental-partnership."
     return "PLN109", message, remedy
 
 
 def _not_in_vocabulary(mistake: Mistake) -> Wording:
-    allowed = [str(word) for word in mistake.context["allowed"]]
-    near = did_you_mean(str(mistake.written), allowed)
+    allowed = tuple(str(word) for word in mistake.context["allowed"])
+    near = _nearest(str(mistake.written), allowed)
     hint = f"Did you mean {near}? " if near else ""
     remedy = f"{hint}It takes {', '.join(allowed[:-1])} or {allowed[-1]}."
     return "PLN110", f"{shown(mistake.written)} is not a word for {mistake.field}", remedy
@@ -155,37 +216,56 @@ def _too_long(mistake: Mistake) -> Wording:
 
 
 def _not_a_mapping(mistake: Mistake) -> Wording:
-    if mistake.record is None or not mistake.names:
-        message = f"{mistake.field} takes one field for each entry, not {shown(mistake.written)}"
-        return "PLN113", message, f"Write under {mistake.field}: lines such as `name: value`."
-    article = _the(mistake.record).replace("the ", "a ", 1)
-    message = f"{shown(mistake.written)} stands where {article} is expected"
-    return "PLN113", message, f"Write its fields: {', '.join(mistake.names[:4])} ..."
+    if mistake.record is None:
+        return _not_by_name(mistake)
+    message = f"{shown(mistake.written)} stands where the fields of {mistake.place} are expected"
+    fields = ", ".join(mistake.names[:4])
+    return "PLN113", message, f"Write its fields, such as {fields}."
+
+
+def _not_by_name(mistake: Mistake) -> Wording:
+    """For a mapping whose names are free: periods, or words of a glossary."""
+    name, written = mistake.field, mistake.written
+    key, value = map(bare, get_args(mistake.expected))
+    kind, line = ("period", "2017-18 autumn: ...") if key is Period else ("name", "name: value")
+    message = f"{name} takes an entry for each {kind}, not {shown(written)}"
+    if isinstance(written, list) and any(isinstance(entry, dict) for entry in written):
+        return "PLN113", message, "Take the hyphens away."
+    if value is ScheduleEntry:
+        return (
+            "PLN113",
+            message,
+            f"Write {name}: [Year 1, Year 2], or lines such as `Year 1: pilot`.",
+        )
+    return "PLN113", message, f"Write under {name}: lines such as `{line}`."
 
 
 def _not_a_list(mistake: Mistake) -> Wording:
     message = f"{mistake.field} takes a list, not {shown(mistake.written)}"
-    return "PLN114", message, "Begin each entry on a line of its own with a hyphen and a space."
+    names = mistake.written if isinstance(mistake.written, dict) else (str(mistake.written),)
+    if any(name.startswith("-") for name in names):
+        return "PLN114", message, _HYPHEN
+    remedy = "Begin each entry on a line of its own with a hyphen and a space"
+    if isinstance(mistake.written, dict):
+        remedy = f"{remedy}; if it is a text with a colon in it, put quotes round the whole"
+    return "PLN114", message, f"{remedy}."
 
 
 def _unknown_format(mistake: Mistake) -> Wording:
+    if not isinstance(mistake.written, str):
+        return _wrong_type(mistake)
     message = f"format {shown(mistake.written)} is not one that this planctl reads"
     return "PLN115", message, "Write format: planctl/1, or use a newer planctl."
-
-
-def _the(record: type[Record] | None) -> str:
-    return record.place if record else "this place"
 
 
 _WORDINGS: Final[Mapping[str, Callable[[Mistake], Wording]]] = MappingProxyType({
     "extra_forbidden": _unknown_field,
     "missing": _missing,
-    "string_too_short": _empty,
+    "missing_value": _missing_value,
+    "blank": _blank,
     "bad_date": _bad_date,
     "bad_money": _bad_money,
     "bad_number": _bad_number,
-    "int_parsing": _bad_number,
-    "greater_than_equal": _bad_number,
     "bad_period": _bad_period,
     "bad_ref": _bad_ref,
     "bad_id": _bad_id,

@@ -9,7 +9,7 @@ from planctl.model.evidence import EvidenceList
 from planctl.model.link import Link
 from planctl.model.party import Assignments
 from planctl.model.record import Record
-from planctl.model.schedule import PeriodMap, Schedule
+from planctl.model.schedule import PeriodRecords, Schedule
 from planctl.model.short_forms import ONE_OR_MANY, text_for
 from planctl.model.source import Source
 from planctl.model.update import Update
@@ -117,7 +117,7 @@ class Action(Record):
     links: tuple[Link, ...] = ()
     milestones: tuple[Annotated[Milestone, text_for("text")], ...] = ()
     sub_actions: "tuple[Action, ...]" = ()
-    updates: PeriodMap[Update] = Field(default_factory=dict)
+    updates: PeriodRecords[Update] = Field(default_factory=dict)
     completed_on: Day | None = None
     closure: Closure | None = None
     source: Source | None = None

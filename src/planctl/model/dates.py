@@ -68,10 +68,8 @@ def read_day(written: str) -> date | None:
     if found := _ISO.fullmatch(text):
         return _day(int(found[1]), int(found[2]), int(found[3]))
     if found := _DAY_FIRST.fullmatch(text):
-        year = int(found[3])
-        return _day(
-            year if year > _CENTURY // 20 else year + _CENTURY, int(found[2]), int(found[1])
-        )
+        year = int(found[3]) + (_CENTURY if len(found[3]) == len("18") else 0)
+        return _day(year, int(found[2]), int(found[1]))
     if found := _SPOKEN.fullmatch(text):
         return _day(int(found[3]), month_number(found[2]) or 0, int(found[1]))
     return None
@@ -123,9 +121,11 @@ def _exact(written: Any) -> Any:
 def _deadline(written: Any) -> FuzzyDate:
     if isinstance(written, FuzzyDate):
         return written
-    deadline = read_deadline(written) if isinstance(written, str) else None
+    if not isinstance(written, str):
+        raise PydanticCustomError("string_type", "text expected")
+    deadline = read_deadline(written)
     if deadline is None:
-        raise PydanticCustomError("bad_date", "{written}", {"written": str(written), "fuzzy": True})
+        raise PydanticCustomError("bad_date", "{written}", {"written": written, "fuzzy": True})
     return deadline
 
 

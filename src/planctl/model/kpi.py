@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from planctl.model.dates import Day
 from planctl.model.record import Record
-from planctl.model.values import Ref, Text, Title
+from planctl.model.values import Id, Ref, Text, Title
 from planctl.model.vocabulary import Vocabulary
 
 
@@ -23,7 +23,7 @@ class Kpi(Record):
     place: ClassVar[str] = "the KPI"
 
     ref: Ref | None = None
-    uid: Ref | None = None
+    uid: Id | None = None
     title: Title
     group: Text | None = None
     unit: Text | None = None

@@ -102,9 +102,11 @@ def read_period(written: str) -> Period | None:
 def _period(written: Any) -> Period:
     if isinstance(written, Period):
         return written
-    period = read_period(written) if isinstance(written, str) else None
+    if not isinstance(written, str):
+        raise PydanticCustomError("string_type", "text expected")
+    period = read_period(written)
     if period is None:
-        raise PydanticCustomError("bad_period", "{written}", {"written": str(written)})
+        raise PydanticCustomError("bad_period", "{written}", {"written": written})
     return period
 
 

@@ -13,11 +13,11 @@ from planctl.model.link import DaySpan, Document, Link
 from planctl.model.party import Assignments, Party
 from planctl.model.record import Record
 from planctl.model.scale import Scale, ScaleField
-from planctl.model.schedule import PeriodMap
+from planctl.model.schedule import PeriodRecords
 from planctl.model.short_forms import ONE_OR_MANY, text_for
 from planctl.model.source import Source
 from planctl.model.timeline import Timeline
-from planctl.model.values import Id, Money, Ref, Text, Title
+from planctl.model.values import Count, Id, Money, Ref, Text, Title
 from planctl.model.vocabulary import Vocabulary
 
 Format = Literal["planctl/1"]
@@ -105,9 +105,9 @@ class Assertions(Record):
 
     place: ClassVar[str] = "the assertions"
 
-    actions: Annotated[int, Field(ge=0)] | None = None
-    themes: Annotated[int, Field(ge=0)] | None = None
-    ticks: Annotated[int, Field(ge=0)] | None = None
+    actions: Count | None = None
+    themes: Count | None = None
+    ticks: Count | None = None
     funding_total: Money | None = None
 
 
@@ -173,7 +173,7 @@ class Plan(Record):
     scale: ScaleField | None = None
     glossary: Mapping[Text, Text] = Field(default_factory=dict)
     assertions: Assertions | None = None
-    reports: PeriodMap[ReportNote] = Field(default_factory=dict)
+    reports: PeriodRecords[ReportNote] = Field(default_factory=dict)
     themes: tuple[Theme, ...] = ()
     source: Source | None = None
 

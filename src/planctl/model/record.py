@@ -20,6 +20,9 @@ class Record(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _blanks_are_unsaid(cls, written: Any) -> Any:
-        if isinstance(written, dict) and None in written.values():
-            return {key: value for key, value in written.items() if value is not None}
-        return written
+        if not isinstance(written, dict) or None not in written.values():
+            return written
+        known = {name for key, field in cls.model_fields.items() for name in (key, field.alias)}
+        return {
+            key: value for key, value in written.items() if value is not None or key not in known
+        }

@@ -77,9 +77,18 @@ def _one_entry_a_period(written: Any) -> Any:
     return written
 
 
+def _blanks_left_out(written: Any) -> Any:
+    if isinstance(written, dict):
+        return {name: entry for name, entry in written.items() if entry is not None}
+    return written
+
+
 _Entry = TypeVar("_Entry")
 PeriodMap = Annotated[Mapping[Period, _Entry], BeforeValidator(_one_entry_a_period)]
 """One entry a period, in the order written."""
+
+PeriodRecords = Annotated[PeriodMap[_Entry], BeforeValidator(_blanks_left_out)]
+"""The same for records, of which a blank one says nothing. A blank tick may have been meant."""
 
 _LIST_OF_PERIODS: Final = ShortForm(
     _periods,

@@ -43,8 +43,8 @@ class Timeline:
                 return _from_months(period.year, (0, int(period.part)), 1)
 
     def terms(self) -> Iterator[Period]:
-        """The terms that the plan's days touch, in order; none without both days."""
-        if self.first is None or self.last is None:
+        """The terms that the plan's days touch, in order; none without both days in order."""
+        if self.first is None or self.last is None or self.last < self.first:
             return
         term = term_of(self.first)
         while (days := self.days(term)) and days[0] <= self.last:

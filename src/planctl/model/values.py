@@ -17,14 +17,25 @@ _GROUPED: Final = r"(?:\d{1,3}(?:,\d{3})+|\d+)"
 _MONEY: Final = re.compile(rf"£?\s?({_GROUPED}(?:\.\d{{1,2}})?)", re.ASCII)
 _NUMBER: Final = re.compile(rf"([+-]?{_GROUPED}(?:\.\d+)?)\s?%?", re.ASCII)
 _COUNT: Final = re.compile(_GROUPED, re.ASCII)
-_RESERVED: Final = frozenset(
+RESERVED: Final = frozenset(
     {"con", "prn", "aux", "nul"}
     | {f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)}
 )
+"""Names that Windows gives to no file."""
+
 MAX_ID: Final = 80
 MAX_REF: Final = 30
 MAX_TITLE: Final = 200
 MAX_SHORT_TITLE: Final = 60
+MAX_DIGITS: Final = 18
+"""Of a number, its sign and point among them: sums of thousands of such numbers stay exact."""
+
+
+def is_id(written: Any) -> bool:
+    """Whether it can be an id: it names files on every system."""
+    if not isinstance(written, str) or len(written) > MAX_ID or written in RESERVED:
+        return False
+    return re.fullmatch(ID_PATTERN, written) is not None
 
 
 def _money(written: Any) -> Any:
@@ -45,12 +56,14 @@ def _matched(written: Any, pattern: re.Pattern[str], problem: str) -> Any:
     found = pattern.fullmatch(written.strip())
     if found is None:
         raise PydanticCustomError(problem, "{written}", {"written": written})
-    digits = found.group(found.lastindex or 0)
-    return Decimal(digits.replace(",", ""))
+    digits = found.group(found.lastindex or 0).replace(",", "")
+    if len(digits) > MAX_DIGITS:
+        raise PydanticCustomError(problem, "{written}", {"written": written})
+    return Decimal(digits)
 
 
 def _id(written: str) -> str:
-    if not re.fullmatch(ID_PATTERN, written) or len(written) > MAX_ID or written in _RESERVED:
+    if not is_id(written):
         raise PydanticCustomError("bad_id", "{written}", {"written": written})
     return written
 

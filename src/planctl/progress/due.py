@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from planctl.model import Period, Row, Scale, Timeline, Update
-from planctl.progress.state import ENDED, state_of
+from planctl.progress.state import ENDED, is_closed, state_of
 
 
 def effective_due(row: Row, timeline: Timeline) -> date | None:
@@ -38,19 +38,19 @@ def is_carried_over(row: Row, scale: Scale, timeline: Timeline, on: date) -> boo
 def owes_update(row: Row, scale: Scale, timeline: Timeline, term: Period) -> bool:
     """Whether an update of the row is asked for in the term: it is scheduled then, or carried over.
 
-    A row that had ended before the term owes none. A sub-action without a time of its own is
-    spoken for by its parent.
+    A row that had ended before the term owes none, and one closed in it has said its last. A
+    sub-action without a time of its own is spoken for by its parent.
     """
     days = timeline.days(term)
     if days is None or (row.parent is not None and not row.has_own_time):
         return False
     before = days[0] - timedelta(days=1)
-    if not is_open(row, scale, timeline, before):
+    if is_closed(row, days[1]) or not is_open(row, scale, timeline, before):
         return False
     if any(timeline.touches(period, term) for period in row.schedule):
         return True
-    due = effective_due(row, timeline)
-    return due is not None and due < days[0]
+    last = last_scheduled_day(row, timeline) or effective_due(row, timeline)
+    return last is not None and last < days[0]
 
 
 def update_in(row: Row, timeline: Timeline, term: Period) -> Update | None:

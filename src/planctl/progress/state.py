@@ -24,13 +24,19 @@ def state_of(row: Row, scale: Scale, timeline: Timeline, on: date) -> State:
     unknown from then on.
     """
     closure = row.action.closure
-    if closure and (closure.date is None or closure.date <= on):
+    if closure and is_closed(row, on):
         return State.COMPLETE if closure.reason in _ENDINGS else State.DROPPED
     latest = latest_update(row, timeline, on)
     if latest is not None:
         return state_said(latest[1], scale)
     starts = [start for period in row.schedule if (start := timeline.starts(period))]
     return State.NOT_DUE if starts and on < min(starts) else State.UNKNOWN
+
+
+def is_closed(row: Row, on: date) -> bool:
+    """Whether the row's closure has come by the day; one without a date has always come."""
+    closure = row.action.closure
+    return closure is not None and (closure.date is None or closure.date <= on)
 
 
 def state_said(update: Update, scale: Scale) -> State:
@@ -42,10 +48,15 @@ def state_said(update: Update, scale: Scale) -> State:
 
 
 def latest_update(row: Row, timeline: Timeline, on: date) -> tuple[Period, Update] | None:
-    """The update of the latest period that has begun by the day, with its period."""
+    """The update of the latest period that has begun by the day, with its period.
+
+    Of two that end on one day, such as a term and its last month, the longer one sums up.
+    """
     begun = [
-        (days[1], period, update)
+        (days, (period, update))
         for period, update in row.action.updates.items()
         if (days := timeline.days(period)) and days[0] <= on
     ]
-    return max(begun, key=lambda entry: entry[0])[1:] if begun else None
+    if not begun:
+        return None
+    return max(begun, key=lambda entry: (entry[0][1], -entry[0][0].toordinal()))[1]

@@ -133,8 +133,8 @@ def promises(plan: Plan, term: Period | None) -> Promises:
     made = [
         step.kept
         for row in rows(plan)
-        if before in row.action.updates
-        for step in row.action.updates[before].next_steps
+        if (update := update_in(row, plan.timeline, before))
+        for step in update.next_steps
     ]
     late = sum(kept in {Kept.PART, Kept.NOT_DONE} for kept in made)
     return Promises(len(made), made.count(Kept.DONE), late, made.count(None))

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from planctl.model import ThemeKind, rows
+from planctl.model import ThemeKind
+from planctl.rules.funding import pounds
 from planctl.rules.rule import Case, Problem, Weight, rule
 
 
@@ -33,11 +34,10 @@ def assertion_failed(case: Case) -> Iterator[Problem]:
     plan = case.plan
     if plan.assertions is None:
         return
-    every = tuple(rows(plan))
-    found = {
-        "actions": len(every),
+    found: dict[str, int | Decimal] = {
+        "actions": len(case.rows),
         "themes": sum(theme.kind is ThemeKind.THEME for theme in plan.themes),
-        "ticks": sum(len(row.action.schedule) for row in every),
+        "ticks": sum(len(row.action.schedule) for row in case.rows),
         "funding_total": sum((line.amount for line in plan.funding), Decimal(0)),
     }
     for field, count in found.items():
@@ -45,9 +45,13 @@ def assertion_failed(case: Case) -> Iterator[Problem]:
         if stated is not None and stated != count:
             yield Problem(
                 ("assertions", field),
-                f"the plan asserts {stated:,} for {field}, and holds {count:,}",
+                f"the plan asserts {_shown(stated)} for {field}, and holds {_shown(count)}",
                 "Find out what came or went; then correct the plan, or the assertion.",
             )
+
+
+def _shown(count: int | Decimal) -> str:
+    return pounds(count) if isinstance(count, Decimal) else f"{count:,}"
 
 
 RULES = (assertion_failed,)

@@ -16,9 +16,7 @@ def selected(
     chosen = {rule.code for rule in wanted}
     left_out = {rule.code for rule in unwanted}
     return tuple(
-        rule
-        for rule in rules
-        if (not chosen or rule.code in chosen) and rule.code not in left_out
+        rule for rule in rules if (not chosen or rule.code in chosen) and rule.code not in left_out
     )
 
 
@@ -41,8 +39,9 @@ def _called(name: str, rules: tuple[Rule, ...], option: str) -> Rule:
     for rule in rules:
         if is_called(name, rule.code, rule.name):
             return rule
-    fixed = {code: words.name for code, words in (*REFUSALS.items(), *SHAPES.items())}
-    if any(is_called(name, code, its_name) for code, its_name in fixed.items()):
+    fixed = [(code, refusal.name) for code, refusal in REFUSALS.items()]
+    fixed += [(code, shape.name) for code, shape in SHAPES.items()]
+    if any(is_called(name, code, its_name) for code, its_name in fixed):
         remedy = "Rules can only run on a file that loads, so this one is always looked for."
         raise WrongValueError(option, name, remedy, "can be neither chosen nor left out")
     near = did_you_mean(name, [rule.name for rule in rules])

@@ -3,13 +3,18 @@
 import os
 import tempfile
 from pathlib import Path
-from stat import S_ISREG
+from stat import S_IMODE, S_ISREG
+from typing import Final
 
 from planctl.errors import UnreadableError, UnwritableError
 from planctl.source.document import Document
 from planctl.source.lines import Lines
 from planctl.source.reader import read
 from planctl.source.refusals import MAX_BYTES, too_large
+
+_MODE: Final = 0o644
+_PREFIX: Final = 50
+"""So much of a name is left in that of the file which is being written: names are limited."""
 
 
 def read_file(path: Path, file: str) -> Document:
@@ -29,7 +34,8 @@ def write_atomic(path: Path, content: bytes) -> None:
     """Writes the file whole: a reader sees the old bytes or the new. Raises UnwritableError."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+        prefix = f".{path.name[:_PREFIX]}."
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=prefix, suffix=".part")
     except OSError as error:
         raise UnwritableError(path, _reason(error)) from error
     part = Path(name)
@@ -38,7 +44,7 @@ def write_atomic(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        part.chmod(0o644)
+        part.chmod(S_IMODE(path.stat().st_mode) if path.exists() else _MODE)
         part.replace(path)
     except OSError as error:
         part.unlink(missing_ok=True)

@@ -23,12 +23,20 @@ def span_of(document: Document, path: Path, part: Part = "value") -> Span:
     start = document.offset(path, part)
     line, _ = document.lines.line_and_column(start)
     line_end = document.lines.starts[line - 1] + len(document.lines.line(line).rstrip())
-    is_block = part == "value" and isinstance(document.value(path), dict | list)
-    if is_block and document.text[start] not in _BRACKETS:
+    if _is_block(document, path, part) and document.text[start] not in _BRACKETS:
         return document.lines.span(start, max(line_end, start))
     end = _ends(document.text).get(start, line_end)
     end = min(end, line_end) if end > start else line_end
     return document.lines.span(start, max(end, start))
+
+
+def _is_block(document: Document, path: Path, part: Part) -> bool:
+    """Whether a list or mapping stands there, or nothing does and one is the nearest thing."""
+    along = document.along(path)
+    is_field = len(along) == len(path) and any(isinstance(step, str) for step in path[-1:])
+    if part == "key" and is_field:
+        return False
+    return isinstance(along[-1] if along else document.root, dict | list)
 
 
 @lru_cache(maxsize=8)
@@ -39,11 +47,12 @@ def _ends(text: str) -> dict[int, int]:
     parser: Any = CParser(text)
     try:
         while (event := parser.get_event()) is not None:
-            if isinstance(event, ScalarEvent):
+            kind = type(event)
+            if kind is ScalarEvent:
                 ends[event.start_mark.index] = event.end_mark.index
-            elif isinstance(event, CollectionStartEvent):
+            elif issubclass(kind, CollectionStartEvent):
                 opened.append(event.start_mark.index)
-            elif isinstance(event, CollectionEndEvent):
+            elif issubclass(kind, CollectionEndEvent):
                 start = opened.pop()
                 if text[start] in _BRACKETS:
                     ends[start] = event.end_mark.index

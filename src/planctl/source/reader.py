@@ -3,6 +3,7 @@
 import hashlib
 import re
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Any, Final
 
 from yaml import YAMLError
@@ -146,8 +147,8 @@ class _Builder:
             level.places[len(level.holder)] = (at, at)
             level.holder.append(value)
         elif level.key is _MISSING:
-            level.key, level.key_at = value, at
-            level.is_skipping = not self.is_usable_key(level, value, at)
+            level.key, level.key_at = value or None, at
+            level.is_skipping = not self.is_usable_key(level, level.key, at)
         else:
             if not level.is_skipping:
                 level.holder[level.key] = value
@@ -155,7 +156,7 @@ class _Builder:
             level.key, level.is_skipping = _MISSING, False
 
     def is_usable_key(self, level: _Level, key: Any, at: int) -> bool:
-        if not key:
+        if key is None:
             self.refuse("PLN013", at, 1, what="missing")
         elif key == "<<" and self.lines.text.startswith("<<", at):
             self.refuse("PLN007", at, 2)
@@ -176,11 +177,11 @@ class _Builder:
     def marked(self, event: Any) -> int:
         """Refuses an anchor or tag; gives where the value behind it begins."""
         at: int = event.start_mark.index
-        for _ in filter(None, (event.anchor, event.tag)):
-            if found := _MARK.match(self.lines.text, at):
-                code = "PLN005" if found[1].startswith("&") else "PLN006"
-                self.refuse(code, at, len(found[1]), written=shortened(found[1]))
-                at = found.end()
+        count = sum(1 for mark in (event.anchor, event.tag) if mark is not None)
+        for found in islice(_MARK.finditer(self.lines.text, at), count):
+            code = "PLN005" if found[1].startswith("&") else "PLN006"
+            self.refuse(code, found.start(), len(found[1]), written=shortened(found[1]))
+            at = found.end()
         return at
 
     def alias(self, event: Any) -> None:

@@ -41,15 +41,15 @@ REFUSALS: Final = MappingProxyType({
     ),
     "PLN004": Refusal(
         "tab-indent", "Lines are indented with spaces.",
-        "the line is indented with a tab", "Use spaces: two for each step to the right.",
+        "a tab stands where only spaces may", "Use spaces: two for each step to the right.",
     ),
     "PLN005": Refusal(
         "alias", "Every value is written where it stands.",
-        "{written} is a YAML anchor or alias, which a plan may not hold", _QUOTE,
+        "{written} stands for a value that is repeated elsewhere, which a plan may not do", _QUOTE,
     ),
     "PLN006": Refusal(
         "tag", "A file holds no YAML tags.",
-        "{written} is a YAML tag, which a plan may not hold", _QUOTE,
+        "{written} gives programs an order, which a plan may not do", _QUOTE,
     ),
     "PLN007": Refusal(
         "merge-key", "A file holds no merge keys.",
@@ -110,7 +110,7 @@ def refused(
         refusal.name,
         Severity.ERROR,
         refusal.message.format(**words),
-        refusal.help.format(**words),
+        refusal.help.format(**words).strip(),
         file=file,
         span=span,
         related=related,

@@ -11,6 +11,14 @@ from typing import Final
 from yaml import YAMLError
 
 from planctl.findings import Finding
+from planctl.source.alignment import (
+    FIELD_WITH_VALUE,
+    first_line_too_far_right,
+    no_colon,
+    out_of_line,
+    too_far_left,
+    under_a_value,
+)
 from planctl.source.brackets import (
     brackets,
     escape,
@@ -21,22 +29,23 @@ from planctl.source.brackets import (
 )
 from planctl.source.lines import Lines
 from planctl.source.refusals import refused, shortened
-from planctl.source.stop import ENTRY, FIELD, Slip, Stop, indent, stop_of
+from planctl.source.stop import ENTRY, FIELD, Slip, Stop, stop_of
 
 _CONFLICT: Final = re.compile(r"^<{7}(?= |$)", re.MULTILINE)
 _BREAKS: Final = re.compile("[\x85\u2028\u2029]")
 _BULLET: Final = re.compile(r"[ \t]*([*•·–—])\s")
 _BAD_START: Final = re.compile(
-    rf"(?:{FIELD} +|{ENTRY})(?P<mark>[@`%*&!,?:]|[|>](?![-+1-9]{{0,2}}\s*(?:#.*)?$))"
+    rf"(?:{FIELD}|{ENTRY})(?P<mark>[@`%*&!,?:]|[|>](?![-+1-9]{{0,2}}\s*(?:#.*)?$))"
 )
-_DASH_VALUE: Final = re.compile(rf"{FIELD} +(?P<dash>-)(?: |$)")
+_DASH_VALUE: Final = re.compile(rf"{FIELD}(?P<dash>-)(?: |$)")
 _HYPHEN: Final = re.compile(r"[ \t]*(?:- +)*(?P<hyphen>-)[^\s-]")
-_FIELD_BEFORE: Final = re.compile(rf"{FIELD} +(?P<value>[^\s|>])")
 _NO_SPACE: Final = re.compile(rf"{ENTRY}(?P<name>[A-Za-z_][\w-]*):(?=[^ \t\r/])")
-_NO_COLON: Final = re.compile(r"[ \t]*(?P<name>[^\s#-].*?)\s*$")
+_NO_COLON: Final = re.compile(r"[ \t]*(?P<text>[^\s#-].*?)\s*$")
 _COLON: Final = re.compile(r":(?:\s|$)")
-_OTHER_COLON: Final = re.compile("[：﹕꞉∶]")
-_CURLY: Final = "“”„‟‘‚"
+_BEFORE_BRACKET: Final = re.compile(rf"{ENTRY}(?P<text>[\w-]+)(?= [\[{{])")
+_OTHER_COLON: Final = re.compile("[\uff1a\ufe55\ua789\u2236]")
+_RESERVED: Final = ("@", "`", "%")
+_CURLY: Final = "\u201c\u201d\u201e\u201f\u2018\u201a"
 
 _IN_QUOTES: Final = "Put quotes round the whole text."
 
@@ -55,12 +64,9 @@ def syntax_finding(error: YAMLError, file: str, lines: Lines) -> Finding:
 def _tab(stop: Stop) -> int | None:
     if stop.character == "\t":
         return stop.at
-    for number in (stop.number, stop.above):
-        line = stop.lines.line(number)
-        white = line[: len(line) - len(line.lstrip(" \t"))]
-        if "\t" in white:
-            return stop.offset(number, white.index("\t"))
-    return None
+    line = stop.lines.line(stop.number)
+    white = line[: len(line) - len(line.lstrip(" \t"))]
+    return stop.offset(stop.number, white.index("\t")) if "\t" in white else None
 
 
 def _unknown(stop: Stop) -> Slip:
@@ -95,12 +101,13 @@ def _bullet(stop: Stop) -> Slip | None:
 
 def _bad_start(stop: Stop) -> Slip | None:
     found = stop.matched(_BAD_START, stop.number)
-    if not found or stop.offset(stop.number, found.start("mark")) > stop.at:
+    at = stop.offset(stop.number, found.start("mark")) if found else stop.at
+    if at > stop.at or not (found or stop.character in _RESERVED):
         return None
-    at, mark = stop.offset(stop.number, found.start("mark")), found["mark"]
-    if mark == ":" and found["name"] is None:
+    if found and found["mark"] == ":" and found["name"] is None:
         return Slip("no name stands in front of the colon", "Write the field's name there.", at)
-    return Slip(f"text may not begin with {mark} unless it is in quotes", _IN_QUOTES, at)
+    problem = f"text may not begin with {stop.text[at]} unless it is in quotes"
+    return Slip(problem, _IN_QUOTES, at)
 
 
 def _dash_value(stop: Stop) -> Slip | None:
@@ -121,12 +128,13 @@ def _no_space_after_hyphen(stop: Stop) -> Slip | None:
 
 
 def _colon_again(stop: Stop) -> Slip | None:
-    found = stop.matched(_FIELD_BEFORE, stop.number)
+    found = stop.matched(FIELD_WITH_VALUE, stop.number)
     if stop.character != ":" or not found or found.end() > len(stop.before):
         return None
     problem = f"the text after {_named(found)}: holds another colon"
     if found["value"] in _CURLY:
-        return Slip(problem, "Put straight quotes round the text: curly ones are part of it.", stop.at)
+        remedy = "Put straight quotes round the text: curly ones are part of it."
+        return Slip(problem, remedy, stop.at)
     remedy = f"{_IN_QUOTES} A second field begins on a line of its own."
     return Slip(problem, remedy, stop.at)
 
@@ -134,55 +142,27 @@ def _colon_again(stop: Stop) -> Slip | None:
 def _no_space(stop: Stop) -> Slip | None:
     for number in stop.suspects():
         if found := stop.matched(_NO_SPACE, number):
-            problem = f"there is no space after {_named(found)}:"
-            at = stop.offset(number, found.end() - 1)
+            name, at = _named(found), stop.offset(number, found.end() - 1)
             if stop.lines.line(number)[found.end()].isspace():
-                return Slip(f"the space after {_named(found)}: is of another kind", "Retype it.", at)
-            return Slip(problem, "Put a space after the colon.", at)
+                problem = f"the space after {name}: is of another kind"
+                return Slip(problem, "Delete it, and type a space.", at + 1)
+            return Slip(f"there is no space after {name}:", "Put a space after the colon.", at)
     return None
 
 
 def _no_colon(stop: Stop) -> Slip | None:
+    if found := stop.matched(_BEFORE_BRACKET, stop.number):
+        return no_colon(stop, stop.number, found)
     for number in stop.suspects()[:2]:
         found = stop.matched(_NO_COLON, number)
-        if not found or _COLON.search(found["name"]):
+        if not found or _COLON.search(found["text"]):
             continue
-        at = stop.offset(number, found.start("name"))
-        if other := _OTHER_COLON.search(found["name"]):
-            return Slip("this colon is of another kind", "Retype it, and a space.", at + other.start())
-        name = found["name"].split()[0]
-        remedy = (
-            f"If {shortened(name)} is a field, write {shortened(name)}: and its value. If the line "
-            "goes on with the text above, move it further right."
-        )
-        return Slip("there is no colon in this line", remedy, at)
+        at = stop.offset(number, found.start("text"))
+        if other := _OTHER_COLON.search(found["text"]):
+            remedy = "Delete it, and type a colon and a space."
+            return Slip("this colon is of another kind", remedy, at + other.start())
+        return no_colon(stop, number, found)
     return None
-
-
-def _under_a_value(stop: Stop) -> Slip | None:
-    here, above = stop.lines.line(stop.number), stop.lines.line(stop.above)
-    found = _FIELD_BEFORE.match(above)
-    if not found or indent(here) <= indent(above):
-        return None
-    name = _named(found)
-    problem = f"this line stands under {name}, which already has a value on its own line"
-    remedy = f"Line it up with {name}; if it goes on with that text, put quotes round the whole."
-    return Slip(problem, remedy, stop.offset(stop.number, indent(here)))
-
-
-def _out_of_line(stop: Stop) -> Slip | None:
-    if stop.before.strip() or not stop.character.strip() or not stop.above:
-        return None
-    is_entry = stop.character == "-"
-    if stop.opened is not None and stop.column(stop.opened) == stop.column(stop.at):
-        if stop.mark == "-" and not is_entry:
-            remedy = "Move it right, to the fields of the entry above, or left, out of the list."
-            return Slip("a field stands here among the entries of a list", remedy, stop.at)
-        if stop.mark != "-" and is_entry:
-            remedy = "Move it right, under the field that takes the list."
-            return Slip("an entry of a list stands here among fields", remedy, stop.at)
-    remedy = "Count the spaces in front: fields of one thing begin in the same column."
-    return Slip("this line does not line up with any above it", remedy, stop.at)
 
 
 def _named(found: re.Match[str]) -> str:
@@ -204,7 +184,9 @@ _SLIPS: Final[tuple[Callable[[Stop], Slip | None], ...]] = (
     _colon_again,
     text_after_bracket,
     _no_space,
-    _under_a_value,
+    too_far_left,
+    first_line_too_far_right,
+    under_a_value,
     _no_colon,
-    _out_of_line,
+    out_of_line,
 )

@@ -1,0 +1,113 @@
+"""The plans that share a programme, loaded when they are first looked at."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from planctl.findings import Finding
+from planctl.loading import Loaded, load_plan, load_programme
+from planctl.model import Plan, Programme, within
+from planctl.source import read_file
+from planctl.workspace.places import (
+    PROGRAMME,
+    neighbours,
+    plan_files,
+    programme_for,
+    workspace_of,
+)
+
+
+@dataclass(frozen=True)
+class Group:
+    """The plans that share a programme: those asked for, and their neighbours in the workspace."""
+
+    root: Path
+    programme_file: Path | None
+    asked: tuple[Path, ...]
+    neighbours: tuple[Path, ...]
+
+    @cached_property
+    def programme(self) -> Loaded[Programme] | None:
+        """The programme's file as it loaded; None when there is none."""
+        if self.programme_file is None:
+            return None
+        return load_programme(read_file(self.programme_file, _shown(self.programme_file)))
+
+    @cached_property
+    def plans(self) -> tuple[Loaded[Plan], ...]:
+        """The plans asked for, as they loaded."""
+        return tuple(self._load(path) for path in self.asked)
+
+    @cached_property
+    def known(self) -> tuple[Plan, ...]:
+        """All plans of the workspace that load, each with what it takes from its programme."""
+        every = (*self.plans, *self._others)
+        return tuple(self.joined(loaded.record) for loaded in every if loaded.record is not None)
+
+    @cached_property
+    def unread(self) -> frozenset[str]:
+        """The ids of the workspace's plan files that do not load, by the names of the files."""
+        files = (*self.asked, *self.neighbours)
+        every = zip(files, (*self.plans, *self._others), strict=True)
+        return frozenset(path.stem for path, loaded in every if loaded.record is None)
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether plans can be judged: their programme, where there is one, has loaded."""
+        return self.programme is None or self.programme.record is not None
+
+    def sound_plans(self) -> tuple[Plan, ...]:
+        """The plans asked for that loaded, with what they take from their programme."""
+        if not self.is_sound:
+            return ()
+        return tuple(self.joined(loaded.record) for loaded in self.plans if loaded.record)
+
+    def broken(self) -> tuple[Finding, ...]:
+        """What kept the programme or plans asked for from loading."""
+        files = (*((self.programme,) if self.programme else ()), *self.plans)
+        return tuple(f for loaded in files if loaded.record is None for f in loaded.findings)
+
+    def joined(self, plan: Plan) -> Plan:
+        """The plan with what it takes from the programme."""
+        return within(plan, self.programme.record if self.programme else None)
+
+    @cached_property
+    def _others(self) -> tuple[Loaded[Plan], ...]:
+        return tuple(self._load(path) for path in self.neighbours)
+
+    def _load(self, path: Path) -> Loaded[Plan]:
+        programme = self.programme.record if self.programme else None
+        return load_plan(read_file(path, _shown(path)), path.stem, programme)
+
+
+def groups(paths: Iterable[Path]) -> tuple[Group, ...]:
+    """The plans at the paths, each once, with those that share a programme together.
+
+    A path is a file or folder, as `plan_files` reads it; a programme named by itself makes a group
+    without plans asked for. Raises PathNotFoundError, NoPlansError, UnreadableError.
+    """
+    named: dict[Path, Path] = {}
+    for path in paths:
+        for file in plan_files(path):
+            named.setdefault(file.resolve(), file)
+    together: dict[tuple[Path, Path | None], list[Path]] = {}
+    roots = {folder: workspace_of(folder) for folder in {file.parent for file in named.values()}}
+    for file in named.values():
+        root = roots[file.parent]
+        programme = programme_for(file, root)
+        same = programme.resolve() if programme else None
+        together.setdefault((root, same), []).append(file)
+    return tuple(_group(root, files) for (root, _), files in together.items())
+
+
+def _group(root: Path, files: list[Path]) -> Group:
+    programme = programme_for(files[0], root)
+    asked = tuple(file for file in files if file.name != PROGRAMME)
+    return Group(root, programme, asked, neighbours(root, programme, asked))
+
+
+def _shown(path: Path) -> str:
+    """The file's name as findings and reports give it: any text, though a name can be any bytes."""
+    return os.fsencode(path.as_posix()).decode("utf-8", "replace")

@@ -1,0 +1,173 @@
+"""Where a workspace keeps its plans, and which files a path stands for."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from planctl.errors import (
+    NoPlansError,
+    NoPlansFolderError,
+    PathNotFoundError,
+    UnreadableError,
+)
+from planctl.workspace.settings_file import has_settings
+
+PROGRAMME: Final = "programme.yaml"
+PLANS: Final = "plans"
+_SUFFIXES: Final = (".yaml", ".yml")
+
+
+def plan_files(path: Path) -> tuple[Path, ...]:
+    """The plan files at the path, in order of their names; a workspace stands for its plans folder.
+
+    A programme in a folder is not a plan, and no link leads out of the workspace. Raises
+    PathNotFoundError, NoPlansError, UnreadableError.
+    """
+    _must_be_there(path)
+    if not _is_folder(path):
+        return (path,)
+    top = workspace_of(path)
+    found = tuple(file for file in _walk(_plans_folder(path)) if _is_file_within(file, top))
+    if not found:
+        raise NoPlansError(path)
+    return found
+
+
+def links_left_out(path: Path) -> tuple[Path, ...]:
+    """The links below a folder that `plan_files` leaves alone: they lead out of it, or nowhere."""
+    if not _is_folder(path):
+        return ()
+    top = workspace_of(path)
+    return tuple(file for file in _walk(_plans_folder(path)) if not _is_within(file, top))
+
+
+def default_path(folder: Path) -> Path:
+    """The plans folder of the workspace that the folder is in, as seen from the folder.
+
+    Raises NoPlansFolderError.
+    """
+    plans = workspace_of(folder) / PLANS
+    if not _is_folder(plans):
+        raise NoPlansFolderError(folder)
+    return Path(os.path.relpath(plans, folder))
+
+
+def workspace_of(path: Path) -> Path:
+    """The nearest folder above that holds settings, else the one with the plans folder it is in.
+
+    Where there is neither, the folder itself.
+    """
+    folder = _real(path if _is_folder(path) else path.parent)
+    above = (folder, *folder.parents)
+    for candidate in above:
+        if has_settings(candidate):
+            return candidate
+    return next((candidate.parent for candidate in above if candidate.name == PLANS), folder)
+
+
+def programme_for(file: Path, root: Path) -> Path | None:
+    """The programme nearest above the plan, else that of the workspace; named as the plan is."""
+    beside = _real(file.parent)
+    folders = [folder for folder in (beside, *beside.parents) if folder.is_relative_to(root)]
+    for folder in (*folders, root / PLANS):
+        if _is_file(folder / PROGRAMME):
+            return _named_like(file, folder)
+    return None
+
+
+def neighbours(root: Path, programme: Path | None, asked: tuple[Path, ...]) -> tuple[Path, ...]:
+    """The other plans that share the programme: those of the plans folder, and those beside.
+
+    They are what a plan may link to.
+    """
+    taken = {_real(file) for file in asked}
+    shared = _real(programme) if programme else None
+    found = []
+    for file in _nearby(root, asked):
+        other = programme_for(file, root)
+        if _real(file) not in taken and (_real(other) if other else None) == shared:
+            taken.add(_real(file))
+            found.append(file)
+    return tuple(found)
+
+
+def _nearby(root: Path, asked: tuple[Path, ...]) -> Iterator[Path]:
+    if _is_folder(root / PLANS):
+        yield from (file for file in _walk(root / PLANS) if _is_file_within(file, root))
+    for folder in sorted({_real(file.parent) for file in asked}):
+        beside = (folder / entry.name for entry in _entries(folder) if _is_plan(entry.name))
+        yield from (file for file in beside if _is_file_within(file, root))
+
+
+def _must_be_there(path: Path) -> None:
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        if path.is_symlink():
+            raise UnreadableError(path, "it is a link that leads nowhere") from error
+        raise PathNotFoundError(path) from error
+    except OSError as error:
+        raise UnreadableError(path, _reason(error)) from error
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """What could be plans below a folder, links to files and folders among them."""
+    for entry in _entries(folder):
+        path = folder / entry.name
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(_plans_folder(path))
+        elif _is_plan(entry.name) or (entry.is_symlink() and _is_folder(path)):
+            yield path
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    """What stands in the folder, in order of names, without what is hidden."""
+    try:
+        with os.scandir(folder) as entries:
+            seen = [entry for entry in entries if not entry.name.startswith(".")]
+    except OSError as error:
+        raise UnreadableError(folder, _reason(error)) from error
+    return sorted(seen, key=lambda entry: entry.name)
+
+
+def _plans_folder(folder: Path) -> Path:
+    plans = folder / PLANS
+    return plans if _is_folder(plans) and has_settings(folder) else folder
+
+
+def _is_plan(name: str) -> bool:
+    return name.lower().endswith(_SUFFIXES) and name != PROGRAMME
+
+
+def _is_file_within(path: Path, top: Path) -> bool:
+    return _is_file(path) and _is_within(path, top)
+
+
+def _is_within(path: Path, top: Path) -> bool:
+    """Whether the path leads to a file or folder that the top folder holds."""
+    return (_is_file(path) or _is_folder(path)) and _real(path).is_relative_to(top)
+
+
+def _is_file(path: Path) -> bool:
+    return os.path.isfile(path)  # noqa: PTH113 - the method raises where a folder may not be searched
+
+
+def _is_folder(path: Path) -> bool:
+    return os.path.isdir(path)  # noqa: PTH112 - as above
+
+
+def _named_like(file: Path, folder: Path) -> Path:
+    """The folder's programme, named from where the file is named from."""
+    if folder == _real(file.parent):
+        return file.parent / PROGRAMME
+    return folder / PROGRAMME if file.is_absolute() else Path(os.path.relpath(folder / PROGRAMME))
+
+
+def _real(path: Path) -> Path:
+    # Not Path.resolve, which raises for a loop of links in Python before 3.13.
+    return Path(os.path.realpath(path))
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or type(error).__name__).lower()

@@ -1,0 +1,30 @@
+"""Findings in one line each."""
+
+from planctl.console import Paint, concise_line, render_concise
+from planctl.findings import Finding, Severity, Span
+
+
+def test_the_real_plan_reads_as_it_should(of_plans, golden):
+    golden("console/plans-concise.txt", render_concise(of_plans, Paint()))
+
+
+def test_ten_mistakes_read_as_they_should(of_broken, golden):
+    golden("console/broken-concise.txt", render_concise(of_broken, Paint()))
+
+
+def test_only_the_severity_is_coloured(of_broken):
+    first = render_concise(of_broken, Paint(is_on=True)).splitlines()[0]
+    said = "PLN110 'final' is not a word for status"
+    assert first == f"reading.yaml:4:9: \x1b[1;31merror\x1b[0m {said}"
+
+
+def test_a_line_has_place_weight_code_and_words():
+    finding = Finding("PLN301", "name", Severity.INFO, "what is wrong", file="a.yaml")
+    assert concise_line(finding) == "a.yaml: info PLN301 what is wrong"
+
+
+def test_nothing_breaks_the_line_or_acts_on_the_terminal():
+    finding = Finding(
+        "PLN301", "name", Severity.INFO, "one\ntwo", file="a\n\x1b.yaml", span=Span(3, 4, 3, 5)
+    )
+    assert concise_line(finding) == "a \ufffd.yaml:3:4: info PLN301 one two"

@@ -1,0 +1,63 @@
+"""Rules run on small plans, written as text."""
+
+import re
+from datetime import date
+
+import pytest
+
+from planctl.loading import load_plan, load_programme
+from planctl.model import within
+from planctl.rules import Case, check
+from planctl.source import read
+
+HEAD = "format: planctl/1\nid: case\ntitle: Case\n"
+PERIOD = "period: {from: 2017-09-01, to: 2020-08-31}\n"
+
+
+@pytest.fixture
+def cases():
+    """`cases(text)`: what rules are given for a plan, and before it for its programme.
+
+    The texts hold what follows format, id and title; a plan runs for three years if neither says
+    otherwise. `siblings` are texts of other plans, by their ids.
+    """
+    return _cases
+
+
+def _cases(plan, *, programme="", siblings=None, unread=(), as_of=date(2018, 1, 1)):
+    period = "" if re.search("^period:", f"{plan}\n{programme}", re.MULTILINE) else PERIOD
+    shared = _programme(programme) if programme else None
+    record = shared and shared.record
+    asked = _plan(f"{HEAD}{plan}\n{period}", "case", record)
+    others = [
+        _plan(f"format: planctl/1\nid: {name}\ntitle: Another\n{text}", name, record)
+        for name, text in (siblings or {}).items()
+    ]
+    every = tuple(within(loaded.record, record) for loaded in (asked, *others))
+    around = (record, every, as_of, frozenset(unread))
+    own = Case(asked.document, every[0], *around)
+    if shared is None or shared.record is None:
+        return (own,)
+    return Case(shared.document, shared.record, *around), own
+
+
+def _plan(text, name, programme):
+    loaded = load_plan(read(text.encode(), f"{name}.yaml"), name, programme)
+    assert loaded.record is not None, loaded.findings
+    return loaded
+
+
+def _programme(text):
+    loaded = load_programme(read(f"{HEAD}{text}".encode(), "programme.yaml"))
+    assert loaded.record is not None, loaded.findings
+    return loaded
+
+
+@pytest.fixture
+def found(cases):
+    """`found(rule, text)`: the findings of one rule, those of the programme first."""
+
+    def findings(rule, plan, **around):
+        return [f for case in cases(plan, **around) for f in check(case, [rule]).findings]
+
+    return findings
