@@ -218,3 +218,11 @@ def test_only_the_names_that_are_promised_are_there():
     }
     with pytest.raises(AttributeError, match="module 'planctl' has no attribute 'Plans'"):
         _ = planctl.Plans
+
+
+def test_a_report_is_the_same_from_wherever_it_is_made(tmp_path, plans, monkeypatch):
+    plans()
+    Path("planctl.toml").touch()
+    here = planctl.render_html("reading.yaml", term="2017-18 autumn")
+    monkeypatch.chdir(tmp_path.parent)
+    assert planctl.render_html(tmp_path / "reading.yaml", term="2017-18 autumn") == here

@@ -1,4 +1,4 @@
-"""Writes the pages of docs/ that the program itself can tell, or says which are out of date.
+"""Writes what the program itself can tell, pages and schemas, or says what is out of date.
 
 Usage: python tools/docs.py [--check]. Exits 1 when a page is out of date and --check is given.
 """
@@ -8,8 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-DOCS = Path(__file__).parents[1] / "docs"
-COMMANDS = ("validate", "rules", "status", "report", "config")
+ROOT = Path(__file__).parents[1]
+COMMANDS = ("validate", "rules", "status", "report", "schema", "config")
 WIDTH = "96"
 
 CLI_HEAD = """\
@@ -37,19 +37,24 @@ def main() -> int:
     """Writes each page, or compares it. Gives the exit code."""
     stale = []
     for name, page in pages().items():
-        path = DOCS / name
+        path = ROOT / name
         if "--check" not in sys.argv[1:]:
             path.write_text(page, encoding="utf-8")
         elif not path.exists() or path.read_text(encoding="utf-8") != page:
             stale.append(name)
     for name in stale:
-        print(f"docs/{name} is out of date. make docs writes it.")
+        print(f"{name} is out of date. make docs writes it.")
     return 1 if stale else 0
 
 
 def pages() -> dict[str, str]:
-    """The generated pages by name."""
-    return {"cli.md": cli_page(), "rules.md": rules_page()}
+    """What is generated, by its place in the repository."""
+    return {
+        "docs/cli.md": cli_page(),
+        "docs/rules.md": rules_page(),
+        "schema/plan.schema.json": said("schema", "--kind", "plan"),
+        "schema/programme.schema.json": said("schema", "--kind", "programme"),
+    }
 
 
 def cli_page() -> str:

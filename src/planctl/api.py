@@ -1,7 +1,7 @@
 """The public functions: a plan from Python, loaded, checked and reported."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from os import PathLike
 from pathlib import Path
@@ -122,14 +122,24 @@ class Press:
         return (self.document, programme.document) if programme else (self.document,)
 
     def _findings(self) -> tuple[Finding, ...]:
-        names = {document.file for document in self._files()}
-        return tuple(finding for finding in self.run.findings if finding.file in names)
+        names = {document.file: self._name(document) for document in self._files()}
+        return tuple(
+            replace(finding, file=names[finding.file])
+            for finding in self.run.findings
+            if finding.file in names
+        )
 
     def _sources(self) -> tuple[SourceFile, ...]:
         return tuple(
-            SourceFile(document.file, document.sha256, document.lines.count)
+            SourceFile(self._name(document), document.sha256, document.lines.count)
             for document in self._files()
         )
+
+    def _name(self, document: Document) -> str:
+        """The file as seen from its workspace: a report does not depend on where it was made."""
+        path = Path(document.file).resolve()
+        inside = path.is_relative_to(self.group.root)
+        return path.relative_to(self.group.root).as_posix() if inside else path.name
 
 
 def _press(path: AnyPath, term: str, as_of: date | None) -> Press:

@@ -24,8 +24,9 @@ class PlanctlError(Exception):
 class PathNotFoundError(PlanctlError):
     """A path on the command line that is not there."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"{path} is not there. Check the spelling, or the folder you are in.")
+    def __init__(self, path: Path, near: Path | None = None) -> None:
+        hint = f"Did you mean {near}?" if near else "Check the spelling, or the folder you are in."
+        super().__init__(f"{path} is not there. {hint}")
 
 
 class NoPlansError(PlanctlError):

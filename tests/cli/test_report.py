@@ -44,6 +44,13 @@ def test_each_plan_has_its_report_as_html_and_pdf_in_build(planctl, workspace):
     assert (root / f"build/{NAME}.pdf").read_bytes().startswith(b"%PDF-")
 
 
+def test_a_dry_run_says_the_same_and_writes_nothing(planctl, workspace):
+    root = workspace()
+    said = planctl("report", *AUTUMN, "--dry-run")
+    assert (said.out, said.err, said.code) == (f"build/{NAME}.html\nbuild/{NAME}.pdf\n", "", 0)
+    assert files(root) == []
+
+
 def test_one_format_can_be_asked_for(planctl, workspace):
     root = workspace({"plans/writing.yaml": WRITING})
     assert planctl("report", "plans/writing.yaml", *AUTUMN, "--format", "pdf").code == 0

@@ -85,3 +85,21 @@ def test_letters_stay_and_controls_are_escaped():
     text = dumped({"text": hostile})
     assert text == '{\n  "text": "é日\\u001b[2J\\u007f\\u009b\\u202e\\n\\t"\n}\n'
     assert json.loads(text) == {"text": hostile}
+
+
+def test_every_field_and_every_entry_of_a_list_has_a_line():
+    value = {"a": 1, "none": None, "empty": [], "list": [{"b": [2, 3]}, {}], "last": {"c": "d"}}
+    text = dumped(value)
+    assert text.splitlines() == [
+        "{",
+        '  "a": 1,',
+        '  "none": null,',
+        '  "empty": [],',
+        '  "list": [',
+        '    {"b": [2, 3]},',
+        "    {}",
+        "  ],",
+        '  "last": {"c": "d"}',
+        "}",
+    ]
+    assert json.loads(text) == value

@@ -22,6 +22,7 @@ def test_ten_mistakes_read_as_they_should(of_broken, golden):
 def test_in_colour_it_says_the_same(of_plans):
     coloured = render_full(of_plans, Paint(is_on=True))
     assert "\x1b[1;33mwarning[PLN206 self-link]\x1b[0m \x1b[1mthe plan links" in coloured
+    assert "\n0 errors, \x1b[1;33m80 warnings\x1b[0m, \x1b[1;36m13 info\x1b[0m\n" in coloured
     assert re.sub("\x1b\\[[0-9;]*m", "", coloured) == render_full(of_plans, PLAIN)
 
 
@@ -87,8 +88,8 @@ def test_a_long_line_is_cut_only_where_something_is_left_out():
 
 
 def test_a_stretch_over_several_lines_is_marked_where_it_begins():
-    assert block("a: >\n  b\n", finding(Span(1, 4, 2, 4))).splitlines()[3:] == [
-        "1 | a: >",
+    assert block("a: b c\n  d\n", finding(Span(1, 4, 2, 4))).splitlines()[3:] == [
+        "1 | a: b c",
         "  |    ^",
     ]
 
@@ -121,6 +122,20 @@ def test_the_other_place_is_shown_with_its_line_and_the_numbers_line_up():
         "   | ^\n"
         "   :: of which no place is known: a.yaml"
     )
+
+
+def test_a_later_place_widens_the_margin_for_both():
+    later = Related("again here", span=Span(10, 1, 10, 2))
+    shown = block("a: b\n" * 10, finding(Span(1, 1, 1, 2), related=(later,))).splitlines()
+    assert [line[:4] for line in shown[2:]] == [
+        "   |", " 1 |", "   |", "   :", "   |", "10 |", "   |",
+    ]  # fmt: skip
+
+
+def test_sixty_places_are_all_named():
+    places = tuple(Related(f"2.{n}", span=Span(n, 1, n, 2)) for n in range(1, 61))
+    shown = block("a\n" * 70, finding(Span(1, 1, 1, 2), related=places, places=60)).splitlines()
+    assert shown[-1].endswith(", 2.60 (line 60)")
 
 
 def test_the_places_of_many_fill_lines_and_end_in_how_many_more():

@@ -81,6 +81,10 @@ def test_what_a_file_may_not_hold_is_said_with_what_to_write(written, reason):
     assert read_settings(tomllib.loads(written)) == reason
 
 
+def test_the_shortest_name_of_a_folder_is_one():
+    assert settings("report.output = '.'")["report"]["output"] == "."
+
+
 @pytest.mark.parametrize("written", [5, "strict", [], True])
 def test_what_is_no_table_holds_no_settings(written):
     reason = "planctl is a table. It takes validate, report, each on its own line."

@@ -6,6 +6,8 @@ from planctl.findings import Severity, Span
 from planctl.source import read
 from planctl.source.decode import decoded
 
+SAVE = "Save it as UTF-8 (in most editors: Save as, Encoding: UTF-8)."
+
 
 def said(raw: bytes) -> tuple[str, str, str, Span | None]:
     (finding,) = read(raw, "plan.yaml").findings
@@ -21,8 +23,7 @@ def test_a_windows_file_is_told_by_the_character_it_would_hold():
     assert said("title: Parents’ voice\n".encode("cp1252")) == (
         "PLN002",
         "the file is not UTF-8: byte 14 is 0x92",
-        "It looks like a Windows (cp1252) file, in which that byte is ’."
-        " Save it as UTF-8 (in most editors: Save as, Encoding: UTF-8).",
+        f"It looks like a Windows (cp1252) file, in which that byte is ’. {SAVE}",
         Span(1, 15, 1, 16),
     )
 
@@ -31,7 +32,7 @@ def test_bytes_of_no_known_file_are_only_named():
     assert said("title: caf\u00e9\nref: ".encode() + b"\x81\n") == (
         "PLN002",
         "the file is not UTF-8: byte 18 is 0x81",
-        "Save it as UTF-8 (in most editors: Save as, Encoding: UTF-8).",
+        SAVE,
         Span(2, 6, 2, 7),
     )
 
@@ -39,8 +40,7 @@ def test_bytes_of_no_known_file_are_only_named():
 def test_a_wrong_byte_behind_a_byte_order_mark_is_counted_from_the_first_byte_of_the_file():
     assert said(b"\xef\xbb\xbfa: \xff\n")[1:] == (
         "the file is not UTF-8: byte 6 is 0xFF",
-        "It looks like a Windows (cp1252) file, in which that byte is ÿ."
-        " Save it as UTF-8 (in most editors: Save as, Encoding: UTF-8).",
+        f"It looks like a Windows (cp1252) file, in which that byte is ÿ. {SAVE}",
         Span(1, 4, 1, 5),
     )
 
@@ -52,7 +52,7 @@ def test_utf_16_with_its_mark_is_named(encoding):
     assert said(raw) == (
         "PLN002",
         f"the file is not UTF-8: byte 0 is 0x{raw[0]:02X}",
-        "It is UTF-16. Save it as UTF-8 (in most editors: Save as, Encoding: UTF-8).",
+        f"It is UTF-16. {SAVE}",
         Span(1, 1, 1, 2),
     )
 

@@ -2,12 +2,13 @@
 
 import pytest
 
+from planctl.findings import Part
 from planctl.source import Document
 
 
 @pytest.fixture
 def place(document: Document):
-    def of(*path: str | int, part: str = "value") -> tuple[int, int]:
+    def of(*path: str | int, part: Part = "value") -> tuple[int, int]:
         return document.lines.line_and_column(document.offset(path, part))
 
     return of

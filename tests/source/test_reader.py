@@ -77,7 +77,9 @@ def test_what_is_left_blank_is_none(blank):
     }
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "# a comment\n", "---\n", "null\n", "~\n", "--- # x\n"])
+@pytest.mark.parametrize(
+    "text", ["", "\n\n", "# a comment\n", "---\n", "null\n", "~\n", "--- # x\n"]
+)
 def test_a_file_without_content_is_empty(text):
     assert said(text) == [("PLN014", Span(1, 1, 1, 1), (), "the file is empty")]
 
@@ -149,7 +151,12 @@ def test_anchors_and_aliases_are_refused_where_they_stand(document: Document):
         ("PLN005", Span(1, 7, 1, 12), ("base",), f"&base stands for {REPEATED}, {said}"),
         ("PLN005", Span(1, 19, 1, 24), ("base", "aim"), f"&text stands for {REPEATED}, {said}"),
         ("PLN005", Span(3, 5, 3, 10), ("copies", 0), f"*base stands for {REPEATED}, {said}"),
-        ("PLN005", Span(4, 10, 4, 15), ("copies", 1, "aim"), f"*text stands for {REPEATED}, {said}"),
+        (
+            "PLN005",
+            Span(4, 10, 4, 15),
+            ("copies", 1, "aim"),
+            f"*text stands for {REPEATED}, {said}",
+        ),
     ]
     assert document.refused == {("copies", 0), ("copies", 1, "aim")}
     assert document.root == {"base": {"aim": "Reading"}, "copies": [None, {"aim": None}]}

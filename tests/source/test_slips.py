@@ -15,7 +15,9 @@ def slips() -> list[object]:
     cases = [case.partition("\n") for case in re.split(r"^# ", GALLERY, flags=re.MULTILINE)[1:]]
     return [
         pytest.param(
-            "".join(line for line in body.strip().splitlines(keepends=True) if not line.startswith("→")),
+            "".join(
+                line for line in body.strip().splitlines(keepends=True) if not line.startswith("→")
+            ),
             [line.removeprefix("→ ") for line in body.splitlines() if line.startswith("→")],
             id=title,
         )
@@ -96,7 +98,10 @@ def test_what_stands_on_the_line_of_a_slip_is_not_said_twice():
 
 def test_what_was_refused_above_a_slip_is_said_too():
     found = said("vision: &v Reading\ntitle: Parental: partnership\n")
-    assert [(code, place[:4]) for code, place, _ in found] == [("PLN005", "1:9 "), ("PLN001", "2:16")]
+    assert [(code, place[:4]) for code, place, _ in found] == [
+        ("PLN005", "1:9 "),
+        ("PLN001", "2:16"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -70,6 +70,14 @@ def test_a_path_that_is_not_there_is_refused(name, folder):
         plan_files(Path(name))
 
 
+def test_a_path_that_is_nearly_there_is_answered_with_the_one_that_is(folder):
+    folder({"plans/reading.yaml": "", "plans/writing.yaml": ""})
+    for name, meant in [("plans/readin.yaml", "plans/reading.yaml"), ("plan", "plans")]:
+        with pytest.raises(PathNotFoundError) as refused:
+            plan_files(Path(name))
+        assert str(refused.value) == f"{name} is not there. Did you mean {meant}?"
+
+
 @pytest.mark.parametrize(
     ("name", "reason"),
     [

@@ -13,6 +13,7 @@ from planctl.cli.config import config
 from planctl.cli.output import drop_output, note, say
 from planctl.cli.report import report
 from planctl.cli.rules import rules
+from planctl.cli.schema import schema
 from planctl.cli.status import status
 from planctl.cli.validate import validate
 from planctl.errors import ExitCode, PlanctlError
@@ -28,7 +29,7 @@ app = typer.Typer(
     epilog=EXIT_CODES,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-for command in (validate, rules, status, report, config):
+for command in (validate, rules, status, report, schema, config):
     app.command()(command)
 
 

@@ -64,6 +64,9 @@ def report(  # noqa: PLR0913 - one parameter for each option of the command line
     templates: Annotated[
         Path | None, typer.Option(metavar="DIR", help="A folder of templates of your own.")
     ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would be written, and write nothing.")
+    ] = False,
 ) -> None:
     """Write the term's report of each plan as HTML and PDF.
 
@@ -82,10 +85,14 @@ def report(  # noqa: PLR0913 - one parameter for each option of the command line
     presses = [press for group in found for press in Press.presses(group, term_name, on)]
     _must_differ(presses)
     folder = output or _folder(settings)
+    formats = output_format or settings.settings.report.format
     for press in presses:
-        stem = f"{press.plan.id}-{press.term.slug}-{kind}-{audience}"
+        stem = folder / f"{press.plan.id}-{press.term.slug}-{kind}-{audience}"
+        if dry_run:
+            say("".join(f"{path}\n" for path in _paths(stem, formats).values()))
+            continue
         folders = (*own, *_own_templates(press.group.root / "templates", may_miss=True))
-        _write(press, folder / stem, output_format or settings.settings.report.format, folders)
+        _write(press, _paths(stem, formats), folders)
     leave_if_broken(
         found, "No report is written of these plans. `planctl validate` says what to do."
     )
@@ -122,23 +129,29 @@ def _own_templates(folder: Path | None, *, may_miss: bool = False) -> tuple[Path
     )
 
 
-def _write(press: "Press", stem: Path, formats: ReportFormat, folders: tuple[Path, ...]) -> None:
+def _paths(stem: Path, formats: ReportFormat) -> dict[ReportFormat, Path]:
+    """The files by their formats."""
+    every = (ReportFormat.HTML, ReportFormat.PDF)
+    return {
+        one: stem.with_name(f"{stem.name}.{one}")
+        for one in every
+        if formats in {one, ReportFormat.BOTH}
+    }
+
+
+def _write(press: "Press", paths: dict[ReportFormat, Path], folders: tuple[Path, ...]) -> None:
     """Writes the files and says their names."""
     from planctl.report import render_pdf, unprintable  # noqa: PLC0415 - help does not need jinja2
     from planctl.source import write_atomic  # noqa: PLC0415 - as above
 
     html = press.html(folders)
-    if formats is not ReportFormat.PDF:
-        path = stem.with_name(f"{stem.name}.html")
-        write_atomic(path, html.encode())
+    for kind, path in paths.items():
+        write_atomic(path, html.encode() if kind is ReportFormat.HTML else render_pdf(html))
         say(f"{path}\n")
-    if formats is not ReportFormat.HTML:
-        path = stem.with_name(f"{stem.name}.pdf")
-        write_atomic(path, render_pdf(html))
-        say(f"{path}\n")
-        if missing := unprintable(html):
-            marks = ", ".join(f"U+{ord(character):04X}" for character in missing)
-            note(
-                f"{path}: the report's fonts lack {marks}; the PDF prints these codes instead. "
-                "The HTML shows the characters."
-            )
+    missing = unprintable(html) if ReportFormat.PDF in paths else ()
+    if missing:
+        marks = ", ".join(f"U+{ord(character):04X}" for character in missing)
+        note(
+            f"{paths[ReportFormat.PDF]}: the report's fonts lack {marks}; the PDF prints these "
+            "codes instead. The HTML shows the characters."
+        )

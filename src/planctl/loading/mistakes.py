@@ -26,8 +26,8 @@ def shape_findings(
     meant = _meant(model, details)
     misspelt = {(*loc[:-1], near) for loc, near in meant.items()}
     for detail in details:
-        loc: Path = detail["loc"]
-        path, part = _place(document, detail)
+        loc, part = _place(document, detail)
+        path = _path(document, loc, detail["type"])
         if _is_refused(document, path):
             continue
         if detail["type"] == "missing" and loc in misspelt:
@@ -40,7 +40,7 @@ def shape_findings(
         if part == "value" and along[-1] is None and len(along) > len(path):
             part = "key"
             error_type = "missing_value" if error_type == "missing" else "blank"
-        mistake = _mistake(model, detail, path[: len(along) - 1], along[-1])
+        mistake = _mistake(model, detail, (loc, path[: len(along) - 1]), along[-1])
         wording = worded(error_type, replace(mistake, near=meant[loc]) if loc in meant else mistake)
         yield shape_finding(document, path, part, wording)
 
@@ -73,12 +73,16 @@ def _is_refused(document: Document, path: Path) -> bool:
 
 
 def _place(document: Document, detail: ErrorDetails) -> tuple[Path, Part]:
-    """Where the error stands in the file as it was written, before short forms were filled out."""
-    loc: Path = detail["loc"]
-    part: Part = "key" if detail["type"] == "extra_forbidden" else "value"
+    """Where the model sees the error, and whether it is in a key."""
+    loc = detail["loc"]
     if loc[-1:] == ("[key]",) and not document.holds(loc):
-        loc, part = loc[:-1], "key"
-    if detail["type"] == "missing" and not document.holds(loc):
+        return loc[:-1], "key"
+    return loc, "key" if detail["type"] == "extra_forbidden" else "value"
+
+
+def _path(document: Document, loc: Path, error_type: str) -> Path:
+    """The same place in the file as it was written, before short forms were filled out."""
+    if error_type == "missing" and not document.holds(loc):
         loc = loc[:-1]
     path: Path = ()
     holder = document.root
@@ -86,17 +90,13 @@ def _place(document: Document, detail: ErrorDetails) -> tuple[Path, Part]:
         step = _step(holder, named)
         path = (*path, step)
         holder = _held(holder, step)
-    return path, part
+    return path
 
 
 def _step(holder: Any, step: str | int) -> str | int:
     """The step, or its position where the file has a list for what the model has by name."""
-    if not isinstance(holder, list) or isinstance(step, int):
-        return step
-    try:
-        return holder.index(step)
-    except ValueError:
-        return step
+    is_listed = isinstance(holder, list) and isinstance(step, str) and step in holder
+    return holder.index(step) if is_listed else step
 
 
 def _held(holder: Any, step: str | int) -> Any:
@@ -106,17 +106,18 @@ def _held(holder: Any, step: str | int) -> Any:
     return holder[step] if is_entry else None
 
 
-def _mistake(model: type[Record], detail: ErrorDetails, held: Path, written: Any) -> Mistake:
-    """What is needed to word the error; `held` is as far as its path goes in the file."""
-    loc: Path = tuple(step for step in detail["loc"] if step != "[key]")
+def _mistake(
+    model: type[Record], detail: ErrorDetails, places: tuple[Path, Path], written: Any
+) -> Mistake:
+    """What is needed to word the error; `places` are the model's, and the nearest in the file."""
+    loc, held = places
     names_the_record = detail["type"].startswith(("model_", "dict_", "mapping_"))
-    record = record_at(model, loc if names_the_record else loc[:-1])
     context = detail.get("ctx", {})
     is_missing = detail["type"] == "missing"
     return Mistake(
         field=str(loc[-1]) if is_missing else _field(held, loc),
         written=context.get("written", written),
-        record=record,
+        record=record_at(model, loc if names_the_record else loc[:-1]),
         expected=type_at(model, loc),
         context=context,
     )

@@ -101,10 +101,10 @@ def shown(written: Any) -> str:
 
 def _unknown_field(mistake: Mistake) -> Wording:
     name = mistake.field
-    if mistake.near:
-        remedy = f"Did you mean {mistake.near}?"
-    elif name.startswith("-"):
+    if name.startswith("-"):
         remedy = _HYPHEN
+    elif mistake.near:
+        remedy = f"Did you mean {mistake.near}?"
     elif name != name.strip():
         remedy = "It begins or ends with a space of another kind: delete that."
     elif len(mistake.names) <= MAX_LISTED:

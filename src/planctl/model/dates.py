@@ -84,7 +84,7 @@ def read_deadline(written: str) -> FuzzyDate | None:
     text = " ".join(written.split())
     if day := read_day(text):
         return FuzzyDate(text, day, day)
-    if found := _PART_OF_YEAR.fullmatch(text):
+    if (found := _PART_OF_YEAR.fullmatch(text)) and int(found[2]) in YEARS:
         return _spanning(text, _third(found[1].casefold(), int(found[2])))
     if _WHOLE_YEAR.fullmatch(text) and int(text) in YEARS:
         return FuzzyDate(text, date(int(text), 1, 1), date(int(text), 12, 31))

@@ -19,12 +19,14 @@ _GENERATED = frozenset({DocumentRole.ANNUAL_DELIVERY_PLAN})
 """planctl prints these from the plan, so they are always there."""
 
 _ROLE_WORDS = {
-    DocumentRole.THREE_YEAR_PLAN: "the three-year plan",
-    DocumentRole.PRIORITY_ACTION_PLAN: "the priority action plan",
-    DocumentRole.STRATEGY: "the strategy",
-    DocumentRole.MINUTES: "the minutes",
-    DocumentRole.EVIDENCE: "the evidence",
+    DocumentRole.THREE_YEAR_PLAN: ("the three-year plan", "three-year plans"),
+    DocumentRole.PRIORITY_ACTION_PLAN: ("the priority action plan", "priority action plans"),
+    DocumentRole.ANNUAL_DELIVERY_PLAN: ("the annual delivery plan", "annual delivery plans"),
+    DocumentRole.STRATEGY: ("the strategy", "strategies"),
+    DocumentRole.MINUTES: ("the record of a meeting", "records of meetings"),
+    DocumentRole.EVIDENCE: ("the evidence", "pieces of evidence"),
 }
+"""What one is called, and what several are."""
 
 
 @rule(
@@ -137,9 +139,8 @@ def document_missing(case: Case) -> Iterator[Problem]:
 
 
 def _not_there(path: Path, document: Document, missing: int) -> Problem:
-    name = _ROLE_WORDS.get(document.role, "the document")
+    name, plural = _ROLE_WORDS[document.role]
     if document.expected > 1:
-        plural = f"{name.removeprefix('the ')}s"
         message = f"{missing} of {document.expected} {plural} are not in the workspace"
         return Problem(path, message, "Add their files, or lower expected.")
     title = f" '{document.title}'" if document.title else ""

@@ -93,13 +93,18 @@ def groups(paths: Iterable[Path]) -> tuple[Group, ...]:
         for file in plan_files(path):
             named.setdefault(file.resolve(), file)
     together: dict[tuple[Path, Path | None], list[Path]] = {}
-    roots = {folder: workspace_of(folder) for folder in {file.parent for file in named.values()}}
+    one_of = {file.parent: file for file in named.values()}
+    homes = {folder: _home(file) for folder, file in one_of.items()}
     for file in named.values():
-        root = roots[file.parent]
-        programme = programme_for(file, root)
-        same = programme.resolve() if programme else None
-        together.setdefault((root, same), []).append(file)
+        together.setdefault(homes[file.parent], []).append(file)
     return tuple(_group(root, files) for (root, _), files in together.items())
+
+
+def _home(file: Path) -> tuple[Path, Path | None]:
+    """The workspace and the programme of the plan."""
+    root = workspace_of(file)
+    programme = programme_for(file, root)
+    return root, programme.resolve() if programme else None
 
 
 def _group(root: Path, files: list[Path]) -> Group:

@@ -11,6 +11,7 @@ from planctl.errors import (
     PathNotFoundError,
     UnreadableError,
 )
+from planctl.findings import did_you_mean
 from planctl.workspace.settings_file import has_settings
 
 PROGRAMME: Final = "programme.yaml"
@@ -83,13 +84,15 @@ def neighbours(root: Path, programme: Path | None, asked: tuple[Path, ...]) -> t
     """
     taken = {_real(file) for file in asked}
     shared = _real(programme) if programme else None
-    found = []
+    near: dict[Path, Path] = {}
     for file in _nearby(root, asked):
-        other = programme_for(file, root)
-        if _real(file) not in taken and (_real(other) if other else None) == shared:
-            taken.add(_real(file))
-            found.append(file)
-    return tuple(found)
+        near.setdefault(_real(file), file)
+    one_of = {file.parent: file for file in near.values()}
+    programmes = {folder: programme_for(file, root) for folder, file in one_of.items()}
+    sharing = {folder for folder, found in programmes.items() if (found and _real(found)) == shared}
+    return tuple(
+        file for real, file in near.items() if real not in taken and file.parent in sharing
+    )
 
 
 def _nearby(root: Path, asked: tuple[Path, ...]) -> Iterator[Path]:
@@ -106,9 +109,16 @@ def _must_be_there(path: Path) -> None:
     except (FileNotFoundError, NotADirectoryError) as error:
         if path.is_symlink():
             raise UnreadableError(path, "it is a link that leads nowhere") from error
-        raise PathNotFoundError(path) from error
+        raise PathNotFoundError(path, _near(path)) from error
     except OSError as error:
         raise UnreadableError(path, _reason(error)) from error
+
+
+def _near(path: Path) -> Path | None:
+    """What stands in the same folder under nearly the same name."""
+    names = [entry.name for entry in _entries(path.parent)] if _is_folder(path.parent) else []
+    name = did_you_mean(path.name, names)
+    return path.with_name(name) if name else None
 
 
 def _walk(folder: Path) -> Iterator[Path]:
