@@ -19,4 +19,6 @@ def test_the_schema_of_the_kind_and_draft_is_printed(kind, draft, planctl):
 
 @pytest.mark.parametrize("kind", list(SchemaKind))
 def test_the_file_that_plans_name_in_their_first_line_is_what_is_printed(kind, planctl):
-    assert (SCHEMA / f"{kind}.schema.json").read_text("utf-8") == planctl("schema", "--kind", kind).out
+    assert (SCHEMA / f"{kind}.schema.json").read_text("utf-8") == planctl(
+        "schema", "--kind", kind
+    ).out

@@ -147,3 +147,14 @@ def test_ctrl_c_ends_it_without_a_word(surroundings):
         running.send_signal(signal.SIGINT)
         _, said = running.communicate()
     assert (said, running.returncode) == (b"", 130)
+
+
+def test_several_reports_show_on_a_terminal_how_far_they_are(surroundings, tmp_path):
+    for name in ("art", "books", "chess", "drama"):
+        plan = f"format: planctl/1\nid: {name}\ntitle: Club\n"
+        (tmp_path / f"{name}.yaml").write_text(plan, "utf-8")
+    several = ("report", str(tmp_path), "--format", "pdf", "-o", str(tmp_path / "build"))
+    (sent,) = on_terminals((several, surroundings(TERM="xterm", NO_COLOR="1")))
+    assert "Writing reports" in re.sub(rb"\x1b\[[0-9;?]*[a-zA-Z]", b"", sent).decode()
+    written = sorted(path.name for path in (tmp_path / "build").iterdir())
+    assert [name.split("-")[0] for name in written] == ["art", "books", "chess", "drama"]

@@ -38,7 +38,8 @@ NO_DAY = [
     "29/02/2019", "25/01/0018", "25/01/118", "1899-12-31", "2200-01-01", "9999-12-31",
     "99999-01-01", "18-01-25", "2018-01-25T00:00", "2018-01-25 10:00", "25 Month 2018",
     "25 Ja 2018", "0 January 2018", "\u0662\u0665/\u0660\u0661/\u0662\u0660\u0661\u0668",
-    "²5/01/2018", "2018-01-²5", "\uff12\uff10\uff11\uff18-01-25", "-25/01/2018", "25//01/2018", "25",
+    "²5/01/2018", "2018-01-²5", "\uff12\uff10\uff11\uff18-01-25", "-25/01/2018",
+    "25//01/2018", "25",
 ]  # fmt: skip
 
 
@@ -117,6 +118,7 @@ def test_what_is_no_date_is_refused(kind, written):
 
 
 def test_dates_are_written_as_text():
-    assert TypeAdapter(FuzzyDate).dump_json(read_deadline("25/01/18")) == b'"2018-01-25"'
+    deadline = TypeAdapter(FuzzyDate)
+    assert deadline.dump_json(deadline.validate_python("25/01/18")) == b'"2018-01-25"'
     assert TypeAdapter(FuzzyDate).json_schema()["type"] == "string"
     assert TypeAdapter(Day).json_schema()["type"] == "string"

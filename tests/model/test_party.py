@@ -11,7 +11,8 @@ LIBRARY = Party(id="library", kind=PartyKind.ORGANISATION, name="MAP")
 @pytest.mark.parametrize(
     ("name", "party"),
     [
-        ("map", MAP), ("MAP", MAP), ("Achievement partnership", MAP), ("ap", MAP), ("Library", LIBRARY),
+        ("map", MAP), ("MAP", MAP), ("Achievement partnership", MAP), ("ap", MAP),
+        ("Library", LIBRARY),
         ("librar", None), ("", None),
     ],
 )  # fmt: skip

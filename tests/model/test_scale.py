@@ -4,7 +4,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from planctl.model import Level, Scale
-from planctl.model.scale import Preset, RatedState, ScaleField
+from planctl.model.scale import Preset, RatedState, Rating, ScaleField
 
 
 @pytest.mark.parametrize(
@@ -91,3 +91,27 @@ def test_a_scale_is_named_or_written_out(written, scale):
 def test_what_is_no_scale_is_refused(written):
     with pytest.raises(ValidationError):
         TypeAdapter(ScaleField).validate_python(written)
+
+
+@pytest.mark.parametrize(
+    ("scale", "written", "rating"),
+    [
+        (Scale(), "G", "green"),
+        (Scale(preset=Preset.SCRUTINY), "On track", "on-track"),
+        (None, "anything", "anything"),
+    ],
+)
+def test_a_rating_is_kept_as_the_id_of_its_level(scale, written, rating):
+    assert TypeAdapter(Rating).validate_python(written, context={"scale": scale}) == rating
+
+
+def test_a_rating_without_a_scale_at_hand_is_not_judged():
+    assert TypeAdapter(Rating).validate_python("purple") == "purple"
+
+
+def test_a_rating_off_the_scale_is_refused_with_those_on_it():
+    with pytest.raises(ValidationError) as refused:
+        TypeAdapter(Rating).validate_python("purple", context={"scale": Scale()})
+    assert [(error["type"], error["ctx"]) for error in refused.value.errors()] == [
+        ("not_in_vocabulary", {"written": "purple", "allowed": ["green", "amber", "red"]})
+    ]

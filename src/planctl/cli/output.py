@@ -2,8 +2,9 @@
 
 import os
 import sys
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
+from time import monotonic
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import typer
 
@@ -12,6 +13,11 @@ from planctl.errors import ExitCode
 if TYPE_CHECKING:
     from planctl.console.terminal import Paint
     from planctl.workspace import Group
+
+_PATIENCE: Final = 1.0
+"""Seconds after which a wait is long enough for a progress bar."""
+
+_T = TypeVar("_T")
 
 
 def say(text: str) -> None:
@@ -50,3 +56,24 @@ def leave_if_broken(found: "Iterable[Group]", consequence: str) -> None:
     if broken:
         note(consequence)
         raise typer.Exit(ExitCode.FINDINGS)
+
+
+def with_progress(steps: Sequence[_T], title: str) -> Iterator[_T]:
+    """The steps; on a terminal a bar shows how far they are, once they take their time."""
+    if len(steps) < 2 or not sys.stderr.isatty():  # noqa: PLR2004 - a single step has no progress
+        yield from steps
+        return
+    from rich.console import Console  # noqa: PLC0415 - slow, and seldom needed
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    bar = Progress(*columns, console=Console(stderr=True), transient=True)
+    task, begun = bar.add_task(title, total=len(steps)), monotonic()
+    try:
+        for step in steps:
+            yield step
+            bar.advance(task)
+            if monotonic() - begun > _PATIENCE:
+                bar.start()
+    finally:
+        bar.stop()

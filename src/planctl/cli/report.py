@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from planctl.cli.options import PlanPaths, day, plans_at
-from planctl.cli.output import leave_if_broken, note, say
+from planctl.cli.output import leave_if_broken, note, say, with_progress
 from planctl.errors import PathNotFoundError, SameNameError, UnreadableError
 from planctl.settings.choices import ReportFormat
 
@@ -86,7 +86,7 @@ def report(  # noqa: PLR0913 - one parameter for each option of the command line
     _must_differ(presses)
     folder = output or _folder(settings)
     formats = output_format or settings.settings.report.format
-    for press in presses:
+    for press in with_progress(presses, "Writing reports"):
         stem = folder / f"{press.plan.id}-{press.term.slug}-{kind}-{audience}"
         if dry_run:
             say("".join(f"{path}\n" for path in _paths(stem, formats).values()))
@@ -145,8 +145,13 @@ def _write(press: "Press", paths: dict[ReportFormat, Path], folders: tuple[Path,
     from planctl.source import write_atomic  # noqa: PLC0415 - as above
 
     html = press.html(folders)
-    for kind, path in paths.items():
-        write_atomic(path, html.encode() if kind is ReportFormat.HTML else render_pdf(html))
+    # Both before either is written: a template that stops the PDF must not leave a new page alone.
+    files = {
+        path: html.encode() if kind is ReportFormat.HTML else render_pdf(html, folders)
+        for kind, path in paths.items()
+    }
+    for path, content in files.items():
+        write_atomic(path, content)
         say(f"{path}\n")
     missing = unprintable(html) if ReportFormat.PDF in paths else ()
     if missing:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Final
+from typing import Final, assert_never
 
 from planctl.model.period import TERMS, Period, PeriodKind
 
@@ -41,6 +41,8 @@ class Timeline:
                 return _from_months(period.year, _QUARTER_STARTS[period.part], 3)
             case PeriodKind.MONTH:
                 return _from_months(period.year, (0, int(period.part)), 1)
+            case _:
+                assert_never(period.kind)
 
     def terms(self) -> Iterator[Period]:
         """The terms that the plan's days touch, in order; none without both days in order."""
