@@ -2,7 +2,7 @@
 
 import pytest
 
-from planctl.model import Scale, Stage, State, Update, rows
+from planctl.model import Scale, Stage, State, Timeline, Update, rows
 from planctl.model.scale import Preset
 from planctl.progress import latest_update, state_of, state_said
 
@@ -21,7 +21,9 @@ def states(plan, day):
     return on
 
 
-def test_without_an_update_an_action_is_not_due_before_its_first_period_and_unknown_from_then(state):
+def test_without_an_update_an_action_is_not_due_before_its_first_period_and_unknown_from_then(
+    state,
+):
     """
     - {text: Open a club, schedule: [Year 3, Year 2]}
     """
@@ -124,28 +126,41 @@ def test_a_closure_holds_from_its_day_on(state):
     [
         ("2017-08-31", None),
         ("2017-10-05", "2017-10"),
-        ("2017-11-01", "2017-11"),
-        ("2017-12-01", "2017-18 autumn"),
+        ("2017-11-30", "2017-11"),
+        ("2017-12-05", "2017-12"),
+        ("2017-12-31", "2017-18 autumn"),
+        ("2018-03-01", "2017-18 spring"),
         ("2018-06-01", "2017-18"),
+        ("2018-08-31", "2017-18"),
+        ("2019-03-01", "2018-19 Q4"),
     ],
 )
-def test_of_two_updates_that_end_on_one_day_the_longer_period_sums_up(plan, row, day, on, period):
+def test_the_nearest_update_counts_while_periods_run_and_the_longest_once_they_end(
+    plan, row, day, on, period
+):
     """
     - text: Open a club
       updates:
-        2017-10: {comment: One}
-        2017-11: {comment: Two}
-        2017-12: {comment: Three}
+        Year 9: {comment: Far away}
+        2017-18: {comment: The year}
+        autumn 2017: {comment: The term}
+        2017-10: {comment: October}
+        2017-11: {comment: November}
+        2017-12: {comment: December}
+        spring 2018: {comment: The next term}
+        2018-19 Q4: {comment: A quarter}
     """
-    said = {"autumn 2017": "Four", "summer 2018": "Five", "2017-18": "Six"}
-    more = {name: Update(comment=comment) for name, comment in said.items()}
-    updates = row.action.model_validate({"text": "Open a club", "updates": more}).updates
-    action = row.action.model_copy(update={"updates": {**row.action.updates, **updates}})
-    found = latest_update(replaced(row, action), plan.timeline, day(on))
-    # A year has begun with its first term, and ends last: it would sum up every term in it.
-    expected = None if period is None else "2017-18"
-    assert (found and str(found[0])) == expected
+    found = latest_update(row, plan.timeline, day(on))
+    assert (found and str(found[0])) == period
 
 
-def replaced(row, action):
-    return type(row)(row.path, action, row.theme, row.label, row.parent)
+def test_an_update_of_a_plan_year_counts_once_the_plan_has_days(plan, row, day):
+    """
+    - text: Open a club
+      updates:
+        Year 1: {comment: The first year}
+    """
+    found = latest_update(row, plan.timeline, day("2017-09-01"))
+    assert found is not None
+    assert (str(found[0]), found[1].comment) == ("Year 1", "The first year")
+    assert latest_update(row, Timeline(), day("2017-09-01")) is None

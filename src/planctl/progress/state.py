@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from planctl.model import ClosureReason, Period, Row, Scale, Stage, State, Timeline, Update
+from planctl.model.timeline import Days
 
 _STAGE_STATES: Final = MappingProxyType({
     Stage.PAUSED: State.PAUSED,
@@ -50,13 +51,18 @@ def state_said(update: Update, scale: Scale) -> State:
 def latest_update(row: Row, timeline: Timeline, on: date) -> tuple[Period, Update] | None:
     """The update of the latest period that has begun by the day, with its period.
 
-    Of two that end on one day, such as a term and its last month, the longer one sums up.
+    Of two that ended together, such as a term and its last month, the longer one sums up; of two
+    that still run, the shorter one is nearer to the day.
     """
     begun = [
-        (days, (period, update))
+        (_recency(days, on), (period, update))
         for period, update in row.action.updates.items()
         if (days := timeline.days(period)) and days[0] <= on
     ]
-    if not begun:
-        return None
-    return max(begun, key=lambda entry: (entry[0][1], -entry[0][0].toordinal()))[1]
+    return max(begun, key=lambda entry: entry[0])[1] if begun else None
+
+
+def _recency(days: Days, on: date) -> tuple[date, bool, int]:
+    first, last = days
+    has_ended = last <= on
+    return min(last, on), has_ended, -first.toordinal() if has_ended else first.toordinal()
