@@ -130,6 +130,19 @@ def test_without_a_standard_output_the_exit_code_says_it_all(surroundings):
     assert (done.stderr, done.returncode) == (b"", 1)
 
 
+def test_without_a_standard_error_reports_are_written_all_the_same(surroundings, tmp_path):
+    for name in ("art", "books"):
+        plan = f"format: planctl/1\nid: {name}\ntitle: Club\nkpis: []\n"
+        (tmp_path / f"{name}.yaml").write_text(plan, "utf-8")
+    (tmp_path / "broken.yaml").touch()
+    command = [sys.executable, "-m", "planctl", "report", ".", "--format", "html", "--dry-run"]
+    done = subprocess.run(
+        ["sh", "-c", 'exec "$@" 2>&-', "sh", *command],
+        cwd=tmp_path, env=surroundings(), capture_output=True, check=False,
+    )  # fmt: skip
+    assert (len(done.stdout.splitlines()), done.returncode) == (2, 1)
+
+
 @pytest.mark.parametrize("arguments", [PLANS, ("--help",)])
 def test_a_full_disk_is_no_bug(arguments, surroundings):
     with Path("/dev/full").open("wb") as full:

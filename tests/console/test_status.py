@@ -115,23 +115,34 @@ def test_a_plan_without_anything_says_so():
     )
 
 
-def test_long_lists_fill_lines_and_end_in_how_many_more():
-    actions = ", ".join(f"{{ref: 1.{number}, text: A}}" for number in range(1, 63))
+def without_time(number):
+    """The lines on the timeline of a plan with so many actions that have none."""
+    actions = ", ".join(f"{{ref: 1.{n}, text: A}}" for n in range(1, number + 1))
     text = render_status_text([of_text(f"themes: [{{title: T, actions: [{actions}]}}]")], PLAIN)
-    block = text[text.index("  No timeline") : text.index("  Neither")].splitlines()
-    assert block[0].startswith("  No timeline         62 of 62: 1.1, 1.2, ")
-    assert {line[:22] for line in block[1:]} == {" " * 22}
-    assert block[-1].endswith("1.60, and 2 more")
-    assert max(map(len, text.splitlines())) <= 102
+    return text[text.index("  No timeline") : text.index("  Neither")].splitlines()
+
+
+def test_long_lists_fill_lines_and_end_in_how_many_more():
+    first, *others = without_time(62)
+    assert first.startswith("  No timeline         62 of 62: 1.1, 1.2, ")
+    assert {line[:22] for line in others} == {" " * 22}
+    assert others[-1].endswith("1.60, and 2 more")
+    assert max(map(len, [first, *others])) <= 102
+
+
+def test_sixty_are_all_named():
+    assert without_time(60)[-1].endswith(", 1.60")
 
 
 def test_columns_of_several_plans_line_up_under_their_heads():
     wide = of_text("themes: [{title: T, actions: [{text: A}]}]\nref: 日本")
     long = of_text(f"ref: '{'x' * 29}'")
-    lines = render_status_text([wide, long], PLAIN).splitlines()
+    fitting = of_text(f"ref: '{'x' * 28}'")
+    lines = render_status_text([wide, long, fitting], PLAIN).splitlines()
     name, figures = 36, [len(head) + 2 for head in HEADS]
     assert lines[0] == " " * name + "".join(f"  {head}" for head in HEADS)
     assert lines[1] == f"日本 Reading{' ' * 24}" + row(["1", "0", "0", "0 of 0", "1", "1"], figures)
+    assert lines[3].startswith(f"{'x' * 28} Reading   ")
     assert lines[2] == f"{'x' * 29} Readi…" + row(["0", "0", "0", "0 of 0", "0", "0"], figures)
 
 

@@ -27,7 +27,15 @@ def test_what_acts_on_a_terminal_is_shown_as_a_mark_letter_for_letter(text, show
 
 @pytest.mark.parametrize(
     ("text", "width"),
-    [("", 0), ("abc", 3), ("é", 1), ("e\N{COMBINING ACUTE ACCENT}", 1), ("日本", 4), ("£–…", 3)],
+    [
+        ("", 0),
+        ("abc", 3),
+        ("é", 1),
+        ("e\N{COMBINING ACUTE ACCENT}", 1),
+        ("日本", 4),
+        ("£–…", 3),
+        ("\uff21", 2),
+    ],
 )
 def test_width_is_counted_in_columns_of_a_terminal(text, width):
     assert cells(text) == width

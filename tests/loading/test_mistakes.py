@@ -156,7 +156,7 @@ def test_a_period_in_two_spellings_is_named_at_both_places(loaded: Loaded[Plan])
           - text: Open a club
             schedule: [Year 1, Year 2, year 1]
           - text: Close it
-            schedule: [Year 1, Year 1]
+            schedule: [Year 2, Year 1, Year 3, Year 1]
     """
     assert [
         (found.code, found.message, found.span, found.related) for found in loaded.findings
@@ -176,8 +176,8 @@ def test_a_period_in_two_spellings_is_named_at_both_places(loaded: Loaded[Plan])
         (
             "PLN008",
             "Year 1 is given twice",
-            Span(13, 28, 13, 34),
-            (first("Year 1", (*ACTIONS, 1, "schedule", 0), Span(13, 20, 13, 26)),),
+            Span(13, 44, 13, 50),
+            (first("Year 1", (*ACTIONS, 1, "schedule", 1), Span(13, 28, 13, 34)),),
         ),
     ]
 

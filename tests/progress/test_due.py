@@ -61,7 +61,7 @@ def test_without_a_time_nothing_is_due(plan, row):
     assert effective_due(row, plan.timeline) is None
 
 
-def test_without_the_plans_period_a_plan_year_has_no_end(row, day):
+def test_without_the_plans_period_a_plan_year_has_no_end(row):
     """
     - {text: Open a club, schedule: [Year 1]}
     """
@@ -186,7 +186,7 @@ def test_without_the_plans_period_a_plan_year_owes_nothing(plan, row, term):
     [
         ("autumn 2017", "The term"),
         ("spring 2018", "February"),
-        ("summer 2018", None),
+        ("summer 2018", "May"),
         ("autumn 2018", None),
         ("Year 1", None),
     ],
@@ -199,6 +199,7 @@ def test_a_term_has_its_own_update_else_that_of_its_latest_month(plan, row, term
         2017-18 autumn: {comment: The term}
         2018-02: {comment: February}
         2018-01: {comment: January}
+        2018-05: {comment: May}
         2017-18: {comment: The year}
         2018-19 Q2: {comment: A quarter that is in two terms}
     """

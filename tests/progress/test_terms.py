@@ -33,31 +33,19 @@ def test_a_term_is_named_in_any_spelling_or_by_the_day(name, timeline, today, te
     assert str(term_asked(name, timeline, today)) == term
 
 
+ITS_TERMS = "its terms are 2017-18 autumn to 2019-20 summer"
+
+
 @pytest.mark.parametrize(
-    ("name", "timeline", "message"),
+    ("name", "timeline", "remedy"),
     [
-        (
-            "2017-18",
-            PLAN,
-            "--term '2017-18' is not known. Write a term as '2017-18 autumn'; its terms are"
-            " 2017-18 autumn to 2019-20 summer.",
-        ),
-        ("soon", NO_DAYS, "--term 'soon' is not known. Write a term as '2017-18 autumn'."),
-        (
-            "autumn 2020",
-            PLAN,
-            "--term 'autumn 2020' is not known. The plan does not run then; its terms are"
-            " 2017-18 autumn to 2019-20 summer.",
-        ),
-        (
-            "last",
-            PLAN,
-            "--term 'last' is not known. No term of it has ended yet; its terms are"
-            " 2017-18 autumn to 2019-20 summer.",
-        ),
+        ("2017-18", PLAN, f"Write a term as '2017-18 autumn'; {ITS_TERMS}."),
+        ("soon", NO_DAYS, "Write a term as '2017-18 autumn'."),
+        ("autumn 2020", PLAN, f"The plan does not run then; {ITS_TERMS}."),
+        ("last", PLAN, f"No term of it has ended yet; {ITS_TERMS}."),
     ],
 )
-def test_a_name_that_is_no_term_of_the_plan_is_refused(name, timeline, message):
+def test_a_name_that_is_no_term_of_the_plan_is_refused(name, timeline, remedy):
     with pytest.raises(WrongValueError) as refused:
         term_asked(name, timeline, date(2017, 10, 1))
-    assert str(refused.value) == message
+    assert str(refused.value) == f"--term {name!r} cannot be used. {remedy}"

@@ -60,7 +60,8 @@ def leave_if_broken(found: "Iterable[Group]", consequence: str) -> None:
 
 def with_progress(steps: Sequence[_T], title: str) -> Iterator[_T]:
     """The steps; on a terminal a bar shows how far they are, once they take their time."""
-    if len(steps) < 2 or not sys.stderr.isatty():  # noqa: PLR2004 - a single step has no progress
+    is_watched = sys.stderr is not None and sys.stderr.isatty()
+    if len(steps) < 2 or not is_watched:  # noqa: PLR2004 - a single step has no progress
         yield from steps
         return
     from rich.console import Console  # noqa: PLC0415 - slow, and seldom needed

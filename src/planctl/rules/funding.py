@@ -66,9 +66,10 @@ def funded_year_uncosted(case: Case) -> Iterator[Problem]:
     """
     for number, line in enumerate(case.plan.funding):
         if line.amount and not _is_costed(case.plan, line):
+            money = pounds(line.amount)
             yield Problem(
                 ("funding", number),
-                f"{line.period} has {pounds(line.amount)}, and no action of it says what it costs",
+                f"{line.period} has {money}, and none of its actions says what it costs",
                 "Add cost: {amount: ...} to the actions that the money pays for.",
             )
 

@@ -137,9 +137,10 @@ def collective_owner(case: Case) -> Iterator[Problem]:
         ]
         if owners and all(_is_collective(owner) for owner in owners):
             names = " and ".join(owner.name for owner in owners if owner)
+            what = "which is a collective" if len(owners) == 1 else "which are collectives"
             yield Problem(
                 (*row.path, "responsible"),
-                f"{named(row)} is left to {names}, which is a collective",
+                f"{named(row)} is left to {names}, {what}",
                 "Name one body of it that answers for the action, with role: lead.",
             )
 
