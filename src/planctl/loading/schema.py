@@ -74,9 +74,9 @@ def _inner(value: Any) -> Any:
 
 
 def _or_blank(field: dict[str, Any]) -> dict[str, Any]:
-    choices = field["anyOf"] if "anyOf" in field else [field]
-    if {"type": "null"} in choices:
+    blank = {"type": "null"}
+    choices = field.get("anyOf", [field])
+    if blank in choices:
         return field
-    if "anyOf" in field:
-        return {**field, "anyOf": [*choices, {"type": "null"}]}
-    return {"anyOf": [*choices, {"type": "null"}]}
+    others = field if "anyOf" in field else {}
+    return {**others, "anyOf": [*choices, blank]}
