@@ -1,6 +1,7 @@
 """What every test may use: golden files. And the rule that in CI nothing is skipped."""
 
 import os
+import signal
 from collections.abc import Callable
 from difflib import unified_diff
 from pathlib import Path
@@ -16,6 +17,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write what the program gives now into tests/golden/, for you to read the change",
     )
+
+
+def pytest_configure() -> None:
+    # What a shell runs in the background is deaf to Ctrl-C, and so would be all that it starts.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.hookimpl(trylast=True)
