@@ -112,6 +112,14 @@ def test_a_part_that_lacks_what_its_whole_lacks_is_not_named(plan):
     assert (found.rows, found.main, found.sub_actions) == (3, 2, 1)
 
 
+def test_whoever_only_has_a_part_in_it_does_not_answer_for_it(plan):
+    """
+    - {ref: a, text: A, responsible: [{party: map, role: partner}]}
+    - {ref: b, text: B, responsible: [{party: map, role: coordinates}]}
+    """
+    assert summarise(plan, NEW_YEAR, None).no_responsible == ("a",)
+
+
 def test_promises_are_last_terms_next_steps_by_what_became_of_them(plan, term):
     """
     - text: A

@@ -21,7 +21,6 @@ NO_DAYS = Timeline()
         ("autumn 1999", NO_DAYS, date(2019, 1, 1), "1999-00 autumn"),
         ("current", PLAN, date(2018, 1, 1), "2017-18 spring"),
         ("Current", NO_DAYS, date(2018, 5, 1), "2017-18 summer"),
-        ("current", PLAN, date(2025, 9, 1), "2025-26 autumn"),
         ("last", PLAN, date(2018, 1, 1), "2017-18 autumn"),
         ("LAST", PLAN, date(2018, 4, 30), "2017-18 autumn"),
         ("last", PLAN, date(2025, 9, 1), "2019-20 summer"),
@@ -49,3 +48,8 @@ def test_a_name_that_is_no_term_of_the_plan_is_refused(name, timeline, remedy):
     with pytest.raises(WrongValueError) as refused:
         term_asked(name, timeline, date(2017, 10, 1))
     assert str(refused.value) == f"--term {name!r} cannot be used. {remedy}"
+
+
+def test_the_current_term_is_refused_once_the_plan_is_over():
+    with pytest.raises(WrongValueError, match="The plan does not run then"):
+        term_asked("current", PLAN, date(2025, 9, 1))

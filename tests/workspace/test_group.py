@@ -93,3 +93,12 @@ def test_a_name_that_is_no_text_is_shown_with_a_mark(folder, plan):
     Path(odd, "a.yaml").write_text(plan("a"), "utf-8")
     (group,) = groups([Path(odd)])
     assert [loaded.document.file for loaded in group.plans] == [f"{root}/f\ufffd/a.yaml"]
+
+
+def test_a_rating_is_not_held_against_a_scale_that_nobody_could_read(folder, plan):
+    own_words = (
+        "themes: [{title: T, actions: [{text: A, updates: {2017-18 autumn: {rating: fine}}}]}]"
+    )
+    folder({"plans/programme.yaml": "title: [", "plans/a.yaml": plan("a", own_words)})
+    (group,) = groups([Path("plans")])
+    assert {finding.code for finding in group.broken()} == {"PLN001"}

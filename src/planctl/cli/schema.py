@@ -30,7 +30,7 @@ def schema(
         DraftChoice, typer.Option(help="The draft of JSON Schema.")
     ] = DraftChoice.DRAFT_2020_12,
 ) -> None:
-    """Print the JSON Schema of a plan or programme, for editors and other programs.
+    """Print the JSON Schema of a plan or programme, for editors.
 
     \b
     Examples:

@@ -26,10 +26,17 @@ class Loaded(Generic[_R]):
     findings: tuple[Finding, ...]
 
 
-def load_plan(document: Document, stem: str, programme: Programme | None) -> Loaded[Plan]:
-    """The plan that the document holds, its ratings read on its own or the programme's scale."""
+def load_plan(
+    document: Document, stem: str, programme: Programme | None, *, knows_scale: bool = True
+) -> Loaded[Plan]:
+    """The plan that the document holds, its ratings read on its own or the programme's scale.
+
+    Where the programme could not be loaded, `knows_scale` is false: ratings on a scale that the
+    plan does not give itself are then left as they stand.
+    """
     written = document.root.get("scale") if isinstance(document.root, dict) else None
-    scale = _scale(written) if written else (programme and programme.scale) or Scale()
+    shared = (programme and programme.scale) or (Scale() if knows_scale else None)
+    scale = _scale(written) if written else shared
     loaded = _loaded(document, Plan, scale)
     plan_id = document.value(("id",))
     if not document.is_readable or plan_id == stem or not is_id(plan_id):

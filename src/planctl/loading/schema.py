@@ -56,6 +56,8 @@ def _as_read(schema: dict[str, Any]) -> dict[str, Any]:
     kept = {
         name: _inner(value) for name, value in schema.items() if name not in {"title", "default"}
     }
+    if "const" in kept:
+        kept.pop("enum", None)
     if kept.get("type") == "string" and "enum" not in kept and "const" not in kept:
         kept["type"] = ["string", "number"]
     if "properties" in schema:

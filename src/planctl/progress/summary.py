@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from planctl.model import Kept, Period, PeriodKind, Plan, Row, State, ThemeKind, rows, term_before
+from planctl.model import (
+    ANSWERING,
+    Kept,
+    Period,
+    PeriodKind,
+    Plan,
+    Row,
+    State,
+    ThemeKind,
+    rows,
+    term_before,
+)
 from planctl.progress.due import (
     effective_due,
     is_carried_over,
@@ -111,7 +122,8 @@ def summarise(plan: Plan, as_of: date, term: Period | None) -> Summary:
 
 def lacks_responsible(row: Row) -> bool:
     """Whether nobody answers for the row, and it is not the parent's lack again."""
-    return not row.action.responsible and row.parent is None
+    answers = any(given.role in ANSWERING for given in row.responsible)
+    return not answers and row.parent is None
 
 
 def lacks_timeline(row: Row) -> bool:

@@ -13,11 +13,9 @@ def term_asked(name: str, timeline: Timeline, today: date) -> Period:
     name that is none, and for a term in which the plan does not run.
     """
     terms = tuple(timeline.terms())
-    if name.casefold() == "current":
-        return term_of(today)
     if name.casefold() == "last":
         return _last(terms, timeline, today)
-    found = read_period(name)
+    found = term_of(today) if name.casefold() == "current" else read_period(name)
     if found is None or found.kind is not PeriodKind.TERM:
         raise WrongValueError("--term", name, f"Write a term as '2017-18 autumn'{_choice(terms)}.")
     if terms and found not in terms:

@@ -36,7 +36,9 @@ def assertion_failed(case: Case) -> Iterator[Problem]:
         return
     found: dict[str, int | Decimal] = {
         "actions": len(case.rows),
-        "themes": sum(theme.kind is ThemeKind.THEME for theme in plan.themes),
+        "themes": sum(
+            theme.kind is ThemeKind.THEME and theme.ref is not None for theme in plan.themes
+        ),
         "ticks": sum(len(row.action.schedule) for row in case.rows),
         "funding_total": sum((line.amount for line in plan.funding), Decimal(0)),
     }

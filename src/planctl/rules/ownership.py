@@ -13,6 +13,7 @@ from planctl.model import (
     Row,
     party_called,
 )
+from planctl.progress import lacks_responsible
 from planctl.rules.rule import Case, Problem, Weight, named, rule
 
 
@@ -41,7 +42,7 @@ def no_responsible(case: Case) -> Iterator[Problem]:
         - {ref: 1b, text: Print a calendar, responsible_to_follow_by: 2099-12-31}
     """
     for row in case.rows:
-        if row.parent is not None or _answering(row.responsible):
+        if not lacks_responsible(row):
             continue
         promised = row.action.responsible_to_follow_by
         if promised is not None and promised >= case.as_of:

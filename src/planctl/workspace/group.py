@@ -79,7 +79,8 @@ class Group:
 
     def _load(self, path: Path) -> Loaded[Plan]:
         programme = self.programme.record if self.programme else None
-        return load_plan(read_file(path, _shown(path)), path.stem, programme)
+        document = read_file(path, _shown(path))
+        return load_plan(document, path.stem, programme, knows_scale=self.is_sound)
 
 
 def groups(paths: Iterable[Path]) -> tuple[Group, ...]:
