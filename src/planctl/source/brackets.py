@@ -54,12 +54,13 @@ def quote_closed_too_late(stop: Stop) -> Slip | None:
 
 def text_after_quote(stop: Stop) -> Slip | None:
     """Text that goes on after a closing quote."""
-    at = None
+    # Between entries in brackets, a space behind a quote stands where a comma should.
+    before = stop.before if stop.mark in _CLOSING else stop.before.rstrip()
     if found := stop.matched(_AFTER_QUOTE, stop.number):
         at = stop.offset(stop.number, found.end("text") - 1)
-    elif stop.mark in _CLOSING and stop.before[-1:] in {'"', "'"} and stop.character.isalnum():
-        at = stop.at - 1
-    if at is None:
+    elif before.endswith(('"', "'")) and stop.character.isalnum():
+        at = stop.offset(stop.number, len(before) - 1)
+    else:
         return None
     remedy = "Put the whole text in quotes, of the other kind if it holds this one."
     return Slip("the text goes on after its closing quote", remedy, at)

@@ -40,7 +40,7 @@ _BAD_START: Final = re.compile(
 _DASH_VALUE: Final = re.compile(rf"{FIELD}(?P<dash>-)(?: |$)")
 _HYPHEN: Final = re.compile(r"[ \t]*(?:- +)*(?P<hyphen>-)[^\s-]")
 _NO_SPACE: Final = re.compile(rf"{ENTRY}(?P<name>[A-Za-z_][\w-]*):(?=[^ \t\r/])")
-_NO_COLON: Final = re.compile(r"[ \t]*(?P<text>[^\s#-].*?)\s*$")
+_NO_COLON: Final = re.compile(r"[ \t]*(?P<text>[^\s#-].*)$")
 _COLON: Final = re.compile(r":(?:\s|$)")
 _BEFORE_BRACKET: Final = re.compile(rf"{ENTRY}(?P<text>[\w-]+)(?= [\[{{])")
 _OTHER_COLON: Final = re.compile("[\uff1a\ufe55\ua789\u2236]")
