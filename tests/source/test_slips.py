@@ -129,3 +129,17 @@ def test_what_was_refused_above_a_slip_is_said_too():
 )
 def test_what_only_looks_like_a_slip_is_read(text):
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("aim: Reading\n  " + "- " * 30_000 + ": x\n", 2),
+        ("aim: Reading\n" + "a" + " " * 60_000 + "b\nref: 2\n", 2),
+        ("aim: '" + "' " * 30_000 + ": x\n", 1),
+        ("aim: Reading\nnotes: [" + "{a: " * 60 + "\n", 2),
+    ],
+)
+def test_a_line_of_thousands_of_marks_is_judged_like_any_other(text, line):
+    (found,) = said(text)
+    assert (found[0], found[1].partition(":")[0]) == ("PLN001", str(line))

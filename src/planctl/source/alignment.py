@@ -7,8 +7,8 @@ from planctl.source.refusals import shortened
 from planctl.source.stop import FIELD, Slip, Stop
 
 FIELD_WITH_VALUE: Final = re.compile(rf"{FIELD}(?P<value>[^\s|>#])")
-_FRONT: Final = re.compile(r" *(?:- +)*")
-_PLAIN_ENTRY: Final = re.compile(r" *(?:- +)+(?P<text>[^\s\"'|>\[{#&*!].*)$")
+_FRONT: Final = re.compile(r" *+(?:- ++)*+")
+_PLAIN_ENTRY: Final = re.compile(r" *+(?:- ++)++(?P<text>[^\s\"'|>\[{#&*!].*)$")
 _COLON: Final = re.compile(r":(?:\s|$)")
 _HEAD: Final = re.compile(r".*[|>][-+1-9]{0,2}\s*$")
 _PLAIN_TEXT: Final = re.compile(r" *[^\s#-](?:(?!:(?:\s|$)).)*$")

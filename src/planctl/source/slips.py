@@ -38,7 +38,7 @@ _BAD_START: Final = re.compile(
     rf"(?:{FIELD}|{ENTRY})(?P<mark>[@`%*&!,?:]|[|>](?![-+1-9]{{0,2}}\s*(?:#.*)?$))"
 )
 _DASH_VALUE: Final = re.compile(rf"{FIELD}(?P<dash>-)(?: |$)")
-_HYPHEN: Final = re.compile(r"[ \t]*(?:- +)*(?P<hyphen>-)[^\s-]")
+_HYPHEN: Final = re.compile(rf"{ENTRY}(?P<hyphen>-)[^\s-]")
 _NO_SPACE: Final = re.compile(rf"{ENTRY}(?P<name>[A-Za-z_][\w-]*):(?=[^ \t\r/])")
 _NO_COLON: Final = re.compile(r"[ \t]*(?P<text>[^\s#-].*)$")
 _COLON: Final = re.compile(r":(?:\s|$)")

@@ -8,8 +8,11 @@ from yaml import MarkedYAMLError, YAMLError
 
 from planctl.source.lines import Lines
 
-ENTRY: Final = r"[ \t]*(?:- +)*"
-"""What may stand in front of a field's name or an entry's text."""
+ENTRY: Final = r"[ \t]*+(?:- ++)*+"
+"""What may stand in front of a field's name or an entry's text.
+
+Nothing of it is given back: a line of 30,000 hyphens would be tried from each of them.
+"""
 
 QUOTED: Final = r"(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')"
 
