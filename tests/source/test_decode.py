@@ -22,7 +22,7 @@ def test_text_is_given_without_its_byte_order_mark():
 def test_a_windows_file_is_told_by_the_character_it_would_hold():
     assert said("title: Parents’ voice\n".encode("cp1252")) == (
         "PLN002",
-        "the file is not UTF-8: byte 14 is 0x92",
+        "the file is not saved as UTF-8 (byte 14 is 0x92)",
         f"It looks like a Windows (cp1252) file, in which that byte is ’. {SAVE}",
         Span(1, 15, 1, 16),
     )
@@ -31,7 +31,7 @@ def test_a_windows_file_is_told_by_the_character_it_would_hold():
 def test_bytes_of_no_known_file_are_only_named():
     assert said("title: caf\u00e9\nref: ".encode() + b"\x81\n") == (
         "PLN002",
-        "the file is not UTF-8: byte 18 is 0x81",
+        "the file is not saved as UTF-8 (byte 18 is 0x81)",
         SAVE,
         Span(2, 6, 2, 7),
     )
@@ -39,7 +39,7 @@ def test_bytes_of_no_known_file_are_only_named():
 
 def test_a_wrong_byte_behind_a_byte_order_mark_is_counted_from_the_first_byte_of_the_file():
     assert said(b"\xef\xbb\xbfa: \xff\n")[1:] == (
-        "the file is not UTF-8: byte 6 is 0xFF",
+        "the file is not saved as UTF-8 (byte 6 is 0xFF)",
         f"It looks like a Windows (cp1252) file, in which that byte is ÿ. {SAVE}",
         Span(1, 4, 1, 5),
     )
@@ -51,7 +51,7 @@ def test_utf_16_with_its_mark_is_named(encoding):
     raw = mark + "title: Parenting\n".encode(encoding)
     assert said(raw) == (
         "PLN002",
-        f"the file is not UTF-8: byte 0 is 0x{raw[0]:02X}",
+        f"the file is not saved as UTF-8 (byte 0 is 0x{raw[0]:02X})",
         f"It is UTF-16. {SAVE}",
         Span(1, 1, 1, 2),
     )
@@ -73,7 +73,10 @@ def test_a_document_or_picture_is_no_text_file(raw):
     assert said(raw) == (
         "PLN015",
         "this is not a text file",
-        "A plan is plain text. Name the .yaml file, not a document or picture.",
+        (
+            "A plan is plain text: a Word document, a PDF or a picture stays one under another "
+            "name. Name the file that holds the plan."
+        ),
         Span(1, 1, 1, 1),
     )
 
@@ -96,7 +99,7 @@ def test_a_character_that_acts_unseen_is_refused_where_it_stands(character, name
     assert said(f"title: Parenting\naim: e\u0301{character}\n".encode()) == (
         "PLN003",
         f"the text holds {name}, which cannot be seen",
-        "Delete it; retype the word if it was pasted from another program.",
+        "Delete the word at the mark and type it again; pasted text brings such characters along.",
         Span(2, 8, 2, 9),
     )
 

@@ -144,25 +144,20 @@ def test_anchors_and_aliases_are_refused_where_they_stand(document: Document):
       - *base
       - aim: *text
     """
-    said = "which a plan may not do"
     assert [
         (finding.code, finding.span, finding.path, finding.message) for finding in document.findings
     ] == [
-        ("PLN005", Span(1, 7, 1, 12), ("base",), f"&base stands for {REPEATED}, {said}"),
-        ("PLN005", Span(1, 19, 1, 24), ("base", "aim"), f"&text stands for {REPEATED}, {said}"),
-        ("PLN005", Span(3, 5, 3, 10), ("copies", 0), f"*base stands for {REPEATED}, {said}"),
-        (
-            "PLN005",
-            Span(4, 10, 4, 15),
-            ("copies", 1, "aim"),
-            f"*text stands for {REPEATED}, {said}",
-        ),
+        ("PLN005", Span(1, 7, 1, 12), ("base",), begins_with("&", "&base")),
+        ("PLN005", Span(1, 19, 1, 24), ("base", "aim"), begins_with("&", "&text")),
+        ("PLN005", Span(3, 5, 3, 10), ("copies", 0), begins_with("*", "*base")),
+        ("PLN005", Span(4, 10, 4, 15), ("copies", 1, "aim"), begins_with("*", "*text")),
     ]
     assert document.refused == {("copies", 0), ("copies", 1, "aim")}
     assert document.root == {"base": {"aim": "Reading"}, "copies": [None, {"aim": None}]}
 
 
-REPEATED = "a value that is repeated elsewhere"
+def begins_with(mark: str, written: str) -> str:
+    return f"text may not begin with {mark} unless it is in quotes: {written}"
 
 
 @pytest.mark.parametrize(
@@ -227,7 +222,7 @@ def test_nesting_ends_at_a_limit(opening):
     (finding,) = read((opening * 5000).encode(), "plan.yaml").findings
     assert (finding.code, finding.message, finding.span) == (
         "PLN010",
-        "this is nested more than 64 deep",
+        "more than 64 lists or groups of fields stand one inside the other here",
         Span(1, 64 * len(opening) + 1, 1, 64 * len(opening) + 2),
     )
 

@@ -26,7 +26,7 @@ def escape(stop: Stop) -> Slip | None:
     if not found:
         return None
     at = max(stop.opened, stop.at - 9) + found.start()
-    problem = f"{stop.text[at : at + 2]} is nothing that double quotes can hold"
+    problem = f"{stop.text[at : at + 2]} may not stand in double quotes"
     return Slip(problem, "Use single quotes: in them a backslash is a backslash.", at)
 
 

@@ -130,6 +130,7 @@ class _Builder:
         path = self.path()
         if self.is_at_key():
             self.refuse("PLN013", at, 1, what="a list or a group of fields")
+            self.refused |= {path} if path else set()
             self.levels[-1].key, self.levels[-1].is_skipping = None, True
         else:
             self.put(holder, at)

@@ -22,8 +22,6 @@ class Refusal:
     help: str
 
 
-_QUOTE: Final = "If it is text, put quotes round the whole value; else write the value out here."
-
 REFUSALS: Final = MappingProxyType({
     "PLN001": Refusal(
         "not-yaml", "A file is written in YAML.",
@@ -31,13 +29,13 @@ REFUSALS: Final = MappingProxyType({
     ),
     "PLN002": Refusal(
         "not-utf8", "A file is saved as UTF-8.",
-        "the file is not UTF-8: byte {offset} is {byte}",
+        "the file is not saved as UTF-8 (byte {offset} is {byte})",
         "{guess} Save it as UTF-8 (in most editors: Save as, Encoding: UTF-8).",
     ),
     "PLN003": Refusal(
         "control-character", "A file holds no characters that act without being seen.",
         "the text holds {character}, which cannot be seen",
-        "Delete it; retype the word if it was pasted from another program.",
+        "Delete the word at the mark and type it again; pasted text brings such characters along.",
     ),
     "PLN004": Refusal(
         "tab-indent", "Lines are indented with spaces.",
@@ -45,11 +43,13 @@ REFUSALS: Final = MappingProxyType({
     ),
     "PLN005": Refusal(
         "alias", "Every value is written where it stands.",
-        "{written} stands for a value that is repeated elsewhere, which a plan may not do", _QUOTE,
+        "text may not begin with {written[0]} unless it is in quotes: {written}",
+        "Put quotes round the whole text. If it was to repeat another value, write that out here.",
     ),
     "PLN006": Refusal(
         "tag", "A file holds no YAML tags.",
-        "{written} gives programs an order, which a plan may not do", _QUOTE,
+        "text may not begin with {written[0]} unless it is in quotes: {written}",
+        "Put quotes round the whole text. If it was to tell a program what to do, delete it.",
     ),
     "PLN007": Refusal(
         "merge-key", "A file holds no merge keys.",
@@ -61,13 +61,13 @@ REFUSALS: Final = MappingProxyType({
     ),
     "PLN009": Refusal(
         "second-document", "A file holds one document.",
-        "a second document begins here",
-        "Move it to a file of its own, or delete the line of three dashes.",
+        "three hyphens begin a second document here",
+        "Delete the line; or move what follows to a file of its own.",
     ),
     "PLN010": Refusal(
         "too-deep", f"A file is nested at most {MAX_DEPTH} deep.",
-        f"this is nested more than {MAX_DEPTH} deep",
-        "Bring it nearer to the top; a plan needs about ten levels.",
+        f"more than {MAX_DEPTH} lists or groups of fields stand one inside the other here",
+        "Take brackets away, or move it further left; a plan needs about ten such levels.",
     ),
     "PLN011": Refusal(
         "too-large", f"A file has at most {MAX_BYTES // 1024 // 1024} MiB.",
@@ -81,16 +81,19 @@ REFUSALS: Final = MappingProxyType({
     ),
     "PLN013": Refusal(
         "complex-key", "A field's name is plain text.",
-        "the field's name in front of the colon is {what}", "Write the name as plain text.",
+        "the field's name in front of the colon is {what}",
+        "Write one name in front of the colon; if brackets are part of it, put quotes round it.",
     ),
     "PLN014": Refusal(
         "empty-file", "A file holds something.",
-        "the file is empty", "Write format, id and title in it, or delete the file.",
+        "the file is empty",
+        "Write format, id and title in it, or delete the file. Lines behind a # do not count.",
     ),
     "PLN015": Refusal(
         "binary-file", "A file is plain text.",
         "this is not a text file",
-        "A plan is plain text. Name the .yaml file, not a document or picture.",
+        "A plan is plain text: a Word document, a PDF or a picture stays one under another name. "
+        "Name the file that holds the plan.",
     ),
 })  # fmt: skip
 

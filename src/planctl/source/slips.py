@@ -47,6 +47,11 @@ _OTHER_COLON: Final = re.compile("[\uff1a\ufe55\ua789\u2236]")
 _RESERVED: Final = ("@", "`", "%")
 _CURLY: Final = "\u201c\u201d\u201e\u201f\u2018\u201a"
 
+_FEW_WORDS: Final = 4
+_SENTENCE: Final = (
+    "If it goes on with the text above, move it further right than that text's field. "
+    "If it is a field, put a colon behind its name."
+)
 _IN_QUOTES: Final = "Put quotes round the whole text."
 
 
@@ -161,6 +166,8 @@ def _no_colon(stop: Stop) -> Slip | None:
         if other := _OTHER_COLON.search(found["text"]):
             remedy = "Delete it, and type a colon and a space."
             return Slip("this colon is of another kind", remedy, at + other.start())
+        if len(found["text"].split()) > _FEW_WORDS:
+            return Slip("there is no colon in this line", _SENTENCE, at)
         return no_colon(stop, number, found)
     return None
 

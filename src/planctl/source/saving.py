@@ -1,0 +1,45 @@
+"""A changed file, put in the place of the one that it was made from."""
+
+from pathlib import Path
+from typing import Any, Final
+
+from planctl.source.document import Document
+from planctl.source.edits import UnsafeEditError, raw_of
+from planctl.source.files import write_atomic
+
+_BLANKS: Final = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+def save(path: Path, old: Document, new: Document) -> None:
+    """Writes what became of the file, whole, unless somebody else has changed it meanwhile.
+
+    A second YAML reader, of other hands than the first, must see the same in it. Raises
+    UnsafeEditError, ChangedMeanwhileError, UnwritableError.
+    """
+    if not is_read_alike(new) and is_read_alike(old):
+        raise UnsafeEditError(new.file, "another YAML reader would see something else in it")
+    write_atomic(path, raw_of(new), unless_changed=old.sha256)
+
+
+def is_read_alike(document: Document) -> bool:
+    """Whether ruamel.yaml, which shares nothing with libyaml, reads what the document holds."""
+    # Slow to import, and only what writes needs it.
+    from ruamel.yaml import YAML  # noqa: PLC0415
+    from ruamel.yaml.error import YAMLError  # noqa: PLC0415
+
+    try:
+        found = YAML(typ="base", pure=True).load(document.text)
+    except YAMLError:
+        return False
+    return _is_alike(document.root, found)
+
+
+def _is_alike(ours: Any, theirs: Any) -> bool:
+    """Whether both are the same; the other reader has all for text, a blank among it."""
+    if isinstance(ours, dict) and isinstance(theirs, dict):
+        same_names = list(ours) == list(theirs)
+        return same_names and all(_is_alike(ours[name], theirs[name]) for name in ours)
+    if isinstance(ours, list) and isinstance(theirs, list):
+        same_length = len(ours) == len(theirs)
+        return same_length and all(map(_is_alike, ours, theirs))
+    return theirs in _BLANKS if ours is None else bool(ours == theirs)

@@ -1,0 +1,54 @@
+"""A changed file takes the place of the one that it was made from, or nothing is written."""
+
+import pytest
+
+from planctl.source import ChangedMeanwhileError, UnsafeEditError, read
+from planctl.source.saving import is_read_alike, save
+
+
+@pytest.fixture
+def file(tmp_path):
+    path = tmp_path / "plan.yaml"
+    path.write_bytes(b"aim: One\n")
+    return path
+
+
+def document(text):
+    return read(text.encode(), "plan.yaml")
+
+
+def test_a_changed_file_is_written(file):
+    save(file, document("aim: One\n"), document("aim: Two\n"))
+    assert file.read_bytes() == b"aim: Two\n"
+
+
+def test_what_somebody_else_has_changed_is_kept(file):
+    file.write_bytes(b"aim: Three\n")
+    with pytest.raises(ChangedMeanwhileError):
+        save(file, document("aim: One\n"), document("aim: Two\n"))
+    assert file.read_bytes() == b"aim: Three\n"
+
+
+def test_what_another_reader_would_read_otherwise_is_not_written(file):
+    with pytest.raises(UnsafeEditError, match="another YAML reader would see something else"):
+        save(file, document("aim: One\n"), document("aim: One\ttwo\n"))
+    assert file.read_bytes() == b"aim: One\n"
+
+
+def test_a_file_that_was_read_otherwise_before_can_still_be_changed(file):
+    file.write_bytes(b"aim: One\ttwo\n")
+    save(file, document("aim: One\ttwo\n"), document("aim: One\ttwo\nid: x\n"))
+    assert file.read_bytes() == b"aim: One\ttwo\nid: x\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "alike"),
+    [
+        ("a: 2.10\nb: no\nc: ~\nd:\ne: null\n", True),
+        ("a: [x, {b: 1}]\nc: |\n  One\n\n  Two\n", True),
+        ('a: ""\n', True),
+        ("a: x\ty\n", False),
+    ],
+)
+def test_a_second_reader_tells_whether_it_sees_the_same(text, alike):
+    assert is_read_alike(document(text)) is alike
