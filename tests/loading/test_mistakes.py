@@ -64,6 +64,7 @@ def test_ten_mistakes_are_ten_findings_in_the_order_of_the_file(loaded: Loaded[P
         "Did you mean live",
         "Did you mean Year 1",
         "Did you mean role",
+        "Did you mean second-club",
     ]
     assert loaded.record is None
 
@@ -116,15 +117,15 @@ def test_a_field_that_is_left_blank_says_nothing(field):
         (
             f"priority: {'9' * 5000}",
             [
-                f"8:19 PLN106 priority '{'9' * 60}…' is not a number that it takes",
-                "Write a number such as 33 or 1,800; words go into a note.",
+                f"8:19 PLN106 priority takes a whole number, not '{'9' * 60}…'",
+                "Write figures such as 33 or 1,800; words go into a note.",
             ],
         ),
         (
             f"title: {'x' * 61}",
             [
                 "8:16 PLN111 title has 61 characters; it takes up to 60",
-                "Shorten it; the full wording belongs into text or notes.",
+                "Shorten it; the full wording belongs in text or notes.",
             ],
         ),
     ],

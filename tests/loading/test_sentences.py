@@ -38,7 +38,11 @@ def test_each_code_has_a_name_of_its_own_and_a_sentence():
         (
             "an error that nobody foresaw",
             ["a"],
-            ("PLN103", "links takes one value, not a list", "Write one value there."),
+            (
+                "PLN103",
+                "links takes one value, not a list",
+                "Write one value there, without hyphens or brackets.",
+            ),
         ),
     ],
 )

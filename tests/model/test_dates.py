@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from planctl.model import Day, FuzzyDate, read_day, read_deadline
+from planctl.model import Timeline
+from planctl.model.dates import DayOrSpan, DeadlineKind, FuzzyDate, read_deadline
+from planctl.model.days import Day, read_day
 
 
 @pytest.mark.parametrize(
@@ -27,6 +29,12 @@ from planctl.model import Day, FuzzyDate, read_day, read_deadline
         ("29/02/2020", date(2020, 2, 29)),
         ("1900-01-01", date(1900, 1, 1)),
         ("2199-12-31", date(2199, 12, 31)),
+        ("25-01-2018", date(2018, 1, 25)),
+        ("2018/01/25", date(2018, 1, 25)),
+        ("2018–01–25", date(2018, 1, 25)),
+        ("Thursday 25 January 2018", date(2018, 1, 25)),
+        ("Thu, 25th of January 2018", date(2018, 1, 25)),
+        ("January 25, 2018", date(2018, 1, 25)),
     ],
 )
 def test_a_day_is_read_with_the_day_before_the_month(written, day):
@@ -51,7 +59,6 @@ def test_what_names_no_day_is_none(written):
 @pytest.mark.parametrize(
     ("written", "earliest", "latest"),
     [
-        ("25/01/18", date(2018, 1, 25), date(2018, 1, 25)),
         ("January 2018", date(2018, 1, 1), date(2018, 1, 31)),
         ("feb 2020", date(2020, 2, 1), date(2020, 2, 29)),
         ("2018-03", date(2018, 3, 1), date(2018, 3, 31)),
@@ -66,30 +73,126 @@ def test_what_names_no_day_is_none(written):
         ("2018", date(2018, 1, 1), date(2018, 12, 31)),
         ("2017-18", date(2017, 9, 1), date(2018, 8, 31)),
         ("2018-19 Q4", date(2019, 1, 1), date(2019, 3, 31)),
+        ("by the end of March 2018", date(2018, 3, 21), date(2018, 3, 31)),
+        ("end of spring 2018", date(2018, 3, 22), date(2018, 4, 30)),
+        ("mid-March 2018", date(2018, 3, 11), date(2018, 3, 20)),
+        ("first half of 2018", date(2018, 1, 1), date(2018, 6, 30)),
+        ("start of 2018-19", date(2018, 9, 1), date(2018, 12, 31)),
+        ("winter 2018", date(2018, 12, 1), date(2019, 2, 28)),
+        ("w/c 5 March 2018", date(2018, 3, 5), date(2018, 3, 11)),
+        ("week commencing 05/03/18", date(2018, 3, 5), date(2018, 3, 11)),
+        ("week ending 9 March 2018", date(2018, 3, 3), date(2018, 3, 9)),
+        ("June to July 2018", date(2018, 6, 1), date(2018, 7, 31)),
+        ("3 to 7 July 2017", date(2017, 7, 3), date(2017, 7, 7)),
+        ("September 2017 – July 2018", date(2017, 9, 1), date(2018, 7, 31)),
+        ("2017-09-01 to 2018-07-31", date(2017, 9, 1), date(2018, 7, 31)),
+        ("no later than the summer 2018", date(2018, 5, 1), date(2018, 8, 31)),
+        ("before summer 2018", None, date(2018, 4, 30)),
+        ("after 1 March 2018", date(2018, 3, 2), None),
     ],
 )
 def test_a_deadline_has_an_earliest_and_a_latest_day(written, earliest, latest):
     text = " ".join(written.split())
-    assert read_deadline(written) == FuzzyDate(text, earliest, latest)
+    assert read_deadline(written) == FuzzyDate(text, earliest, latest, DeadlineKind.FUZZY)
+
+
+def test_a_day_is_an_exact_deadline():
+    day = date(2018, 1, 25)
+    assert read_deadline("25/01/18") == FuzzyDate("25/01/18", day, day, DeadlineKind.EXACT)
+
+
+@pytest.mark.parametrize(
+    ("written", "since", "until"),
+    [
+        ("termly", None, None),
+        ("Every term", None, None),
+        ("each March", None, None),
+        ("every two weeks", None, None),
+        ("twice a year", None, None),
+        ("three times a term", None, None),
+        ("every other month", None, None),
+        ("every Friday", None, None),
+        ("annually in March", None, None),
+        ("monthly until July 2019", None, date(2019, 7, 31)),
+        ("annually from September 2018 to August 2020", date(2018, 9, 1), date(2020, 8, 31)),
+    ],
+)
+def test_a_deadline_can_come_round_again(written, since, until):
+    assert read_deadline(written) == FuzzyDate(written, since, until, DeadlineKind.RECURRING)
+
+
+@pytest.mark.parametrize(
+    ("written", "event"),
+    [
+        ("after the inspection", "the inspection"),
+        ("within 6 weeks of the visit", "the visit"),
+        ("two terms after the pilot", "the pilot"),
+        ("10 working days before the meeting", "the meeting"),
+        ("on completion of 2.1a", "2.1a"),
+        ("once staff are appointed", "staff are appointed"),
+        ("6 weeks after 1 March 2018", "1 March 2018"),
+        ("after the Ofsted visit.", "the Ofsted visit"),
+    ],
+)
+def test_a_deadline_can_wait_for_something(written, event):
+    found = FuzzyDate(written, None, None, DeadlineKind.RELATIVE, event)
+    assert read_deadline(written) == found
+
+
+@pytest.mark.parametrize(
+    ("written", "since"),
+    [
+        ("ongoing", None), ("On-going.", None), ("continuous", None),
+        ("ongoing from September 2018", date(2018, 9, 1)),
+        ("from January 2018 onwards", date(2018, 1, 1)),
+        ("September 2018 onwards", date(2018, 9, 1)),
+    ],
+)  # fmt: skip
+def test_a_deadline_can_be_left_open(written, since):
+    assert read_deadline(written) == FuzzyDate(written, since, None, DeadlineKind.ONGOING)
+
+
+@pytest.mark.parametrize(
+    ("written", "earliest", "latest"),
+    [
+        ("Year 2", date(2018, 9, 1), date(2019, 8, 31)),
+        ("end of Year 1", date(2018, 5, 1), date(2018, 8, 31)),
+        ("by Year 3", date(2019, 9, 1), date(2020, 8, 31)),
+    ],
+)
+def test_a_year_of_the_plan_has_the_plans_days(written, earliest, latest):
+    timeline = Timeline(date(2017, 9, 1), date(2020, 8, 31))
+    found = FuzzyDate(written, earliest, latest, DeadlineKind.FUZZY)
+    assert read_deadline(written, timeline) == found
+
+
+@pytest.mark.parametrize("written", ["Year 1", "by the end of Year 2", "Year 1 to Year 3"])
+def test_a_year_of_a_plan_without_days_is_a_deadline_without_days(written):
+    assert read_deadline(written) == FuzzyDate(written, None, None, DeadlineKind.FUZZY)
+
+
+def test_what_is_ongoing_can_have_an_end():
+    until = FuzzyDate("ongoing until July 2019", None, date(2019, 7, 31), DeadlineKind.ONGOING)
+    assert read_deadline("ongoing until July 2019") == until
 
 
 @pytest.mark.parametrize(
     "written",
     [
-        *NO_DAY,
-        "Year 1",
-        "early",
-        "early 18",
-        "early 0000",
-        "late 9999",
-        "0000",
-        "9999",
-        "1899",
-        "²018",
+        *NO_DAY, "early", "early 18", "early 0000", "late 9999", "0000", "9999", "1899", "²018",
+        "after", "of the visit", "from the start", "monthly until soon", "ongoing from then",
+        "July to June 2018", "w/c March 2018", "end of the project", "every so often",
+        "mid 5 March 2018", "to 2018", "Easter 2018",
     ],
-)
+)  # fmt: skip
 def test_what_names_no_deadline_is_none(written):
     assert read_deadline(written) is None
+
+
+@pytest.mark.parametrize("written", [{"from": "2017-07-03", "to": "7/7/17"}, "3 to 7 July 2017"])
+def test_a_stretch_of_days_is_given_by_words_or_by_its_ends(written):
+    found = TypeAdapter(DayOrSpan).validate_python(written)
+    assert (found.earliest, found.latest) == (date(2017, 7, 3), date(2017, 7, 7))
 
 
 @pytest.mark.parametrize(

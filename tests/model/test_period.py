@@ -23,6 +23,14 @@ from planctl.model.period import month_number
         ("2018-19 Q2", "2018-19 Q2"), ("2018/19 q4", "2018-19 Q4"), ("2018-19_Q1", "2018-19 Q1"),
         ("2018-03", "2018-03"), ("2018-12", "2018-12"), ("2018/03", "2018-03"),
         ("March 2018", "2018-03"), ("mar 2018", "2018-03"), ("Sept 2018", "2018-09"),
+        ("2017–18", "2017-18"), ("2017\u201118 autumn", "2017-18 autumn"), ("Year One", "Year 1"),
+        ("2018", "2018"), ("calendar year 2018", "2018"), ("2018 Q2", "2018 Q2"),
+        ("Q2 2018", "2018 Q2"), ("Q2 2018-19", "2018-19 Q2"), ("Quarter 2 2018/19", "2018-19 Q2"),
+        ("2018-19 quarter 2", "2018-19 Q2"), ("2017-18 financial", "2017-18 financial"),
+        ("FY 2017/18", "2017-18 financial"), ("financial year 2017-18", "2017-18 financial"),
+        ("2017-18 (financial year)", "2017-18 financial"), ("school year 2017-18",
+        "2017-18 academic"), ("municipal year 2017-18", "2017-18 municipal"),
+        ("FY2018-19 Q2", "2018-19 Q2 financial"),
         # A year, not December: plans speak of years far more often.
         ("2011-12", "2011-12"), ("2001-02", "2001-02"),
     ],
@@ -37,11 +45,13 @@ def test_a_period_is_read_in_any_spelling(written, canonical):
     "written",
     [
         "", "Year", "Year 0", "Year 100", "Year 99999", "Year ²", "Year \u0663", "\uff39ear 1",
-        "Year 1.5", "y1", "2017", "2017-19", "2017-17", "2018-00", "2018-13", "9999-00",
+        "Year 1.5", "y1", "2017-19", "2017-17", "2018-00", "2018-13", "9999-00",
         "9999-00 autumn", "1899-00", "2200-01", "1800-03", "0000-01", "2017-18 winter",
         "2017-18 Q5", "2017-18 Q0", "2017-18 autumn 2", "autumn", "winter 2017", "autumn 17",
         "autumn 2017-19", "autumn 9999", "Ma 2018", "Foo 2018", "March", "March 18",
-        "\uff12\uff10\uff11\uff17-18", "2017–18", "Q2 2018-19", "[key]",
+        "\uff12\uff10\uff11\uff17-18", "[key]", "1899", "9999", "2018 Q5", "Year eleven",
+        "financial", "financial autumn 2017", "financial 2018", "calendar 2017-18",
+        "academic 2018-19 Q2", "2018-03 financial", "year", "Q2",
     ],
 )  # fmt: skip
 def test_what_names_no_period_is_none(written):
@@ -56,6 +66,9 @@ def test_what_names_no_period_is_none(written):
         ("spring 2018", Period(PeriodKind.TERM, 2017, "spring")),
         ("2018-19 Q2", Period(PeriodKind.QUARTER, 2018, "Q2")),
         ("March 2018", Period(PeriodKind.MONTH, 2018, "03")),
+        ("2018", Period(PeriodKind.YEAR, 2018, calendar="calendar")),
+        ("Q3 2018", Period(PeriodKind.QUARTER, 2018, "Q3", "calendar")),
+        ("FY 2017-18", Period(PeriodKind.YEAR, 2017, calendar="financial")),
     ],
 )
 def test_a_period_keeps_its_kind_year_and_part(written, period):

@@ -1,5 +1,7 @@
 """The action rows of a plan, and what each takes from the row above it."""
 
+import pytest
+
 from planctl.model import Plan, Row, rows
 
 PLAN = Plan.model_validate(
@@ -103,3 +105,34 @@ def test_a_part_takes_the_time_of_the_whole_unless_it_has_one_of_its_own():
 
 def test_success_is_not_taken_from_the_whole():
     assert [row.label for row in rows(PLAN) if row.action.success] == ["1a"]
+
+
+def row_of(action, theme=None):
+    written = {"title": "At home", "actions": [{"text": "Read", **action}], **(theme or {})}
+    head = {"format": "planctl/1", "id": "plan", "title": "Reading"}
+    (row,) = rows(Plan.model_validate({**head, "themes": [written]}))
+    return row
+
+
+def test_an_action_without_a_responsible_party_has_its_themes():
+    theme = {"responsible": ["library"]}
+    assert [given.party for given in row_of({}, theme).responsible] == ["library"]
+    own = row_of({"responsible": ["map"]}, theme)
+    assert [given.party for given in own.responsible] == ["map"]
+
+
+@pytest.mark.parametrize(
+    ("revised", "periods", "due"),
+    [
+        ([], ["Year 1"], "2018-01-25"),
+        ([{"date": "2018-06-30", "change": "C1"}], ["Year 1"], "2018-06-30"),
+        ([{"schedule": ["Year 2"], "from": ["Year 1"]}], ["Year 2"], "None"),
+        ([{"schedule": ["Year 2"], "date": "2019-01-25"}], ["Year 2"], "2019-01-25"),
+        ([{"schedule": ["Year 2"]}, {"date": "2019-03-01"}], ["Year 2"], "2019-03-01"),
+        ([{"date": "2018-06-30"}, {"schedule": ["Year 3"]}], ["Year 3"], "None"),
+    ],
+)
+def test_the_last_revision_says_when_and_the_first_date_is_kept(revised, periods, due):
+    row = row_of({"schedule": ["Year 1"], "due": "2018-01-25", "revised": revised})
+    assert ([str(period) for period in row.schedule], str(row.due)) == (periods, due)
+    assert str(row.action.due) == "2018-01-25"

@@ -15,7 +15,8 @@ from planctl.model import (
 )
 from planctl.model.evidence import EvidenceList
 from planctl.model.party import Assignments
-from planctl.model.plan import Paragraphs, Texts
+from planctl.model.prose import Paragraphs, Texts
+from planctl.model.short_forms import FILLS
 
 
 @pytest.mark.parametrize(
@@ -48,7 +49,8 @@ def test_an_action_takes_text_where_a_list_of_records_is_meant():
 
 
 def test_a_schema_accepts_either_form():
-    entry = {"anyOf": [{"type": "string"}, {"$ref": "#/$defs/NextStep"}]}
+    text = {"type": "string", FILLS: "text"}
+    entry = {"anyOf": [text, {"$ref": "#/$defs/NextStep"}]}
     update = Action.model_json_schema()["$defs"]["Update"]["properties"]["next_steps"]
     assert update["anyOf"] == [{"type": "string"}, {"items": entry, "type": "array"}]
     assert NextStep.model_json_schema()["required"] == ["text"]

@@ -22,7 +22,10 @@ from planctl.report.words import ENGLISH
     [
         ("2017-18 autumn", "Autumn term 2017-18", "Autumn 2017-18"),
         ("Year 2", "Year 2", "Year 2"),
-        ("2017-18", "School year 2017-18", "School year 2017-18"),
+        ("2017-18", "2017-18", "2017-18"),
+        ("2017-18 financial", "Financial year 2017-18", "Financial year 2017-18"),
+        ("2018", "2018", "2018"),
+        ("2018 Q2", "Q2 of 2018", "Q2 2018"),
         ("2018-19 Q2", "Q2 of 2018-19", "Q2 2018-19"),
         ("2018-03", "March 2018", "March 2018"),
     ],

@@ -19,9 +19,9 @@ from planctl.model import (
     Role,
     State,
 )
-from planctl.model.action import SuccessState
 from planctl.model.evidence import Method, Perspective
 from planctl.model.scale import PRESETS
+from planctl.model.success import SuccessState
 from planctl.report import ReportRequest, SourceFile, build_context, render_html
 from planctl.report.words import ENGLISH, Words
 

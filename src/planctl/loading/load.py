@@ -1,14 +1,16 @@
 """Documents to plans and programmes; what is wrong with their shape as findings."""
 
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 
 from planctl.findings import Finding
 from planctl.loading.mistakes import shape_finding, shape_findings
+from planctl.loading.own import own_findings
+from planctl.loading.reading import Reading, reading_of
 from planctl.loading.subjects import subject_named
-from planctl.model import Plan, Programme, Scale
+from planctl.model import Plan, Programme
 from planctl.model.record import Record
 from planctl.model.values import is_id
 from planctl.source import Document
@@ -27,17 +29,15 @@ class Loaded(Generic[_R]):
 
 
 def load_plan(
-    document: Document, stem: str, programme: Programme | None, *, knows_scale: bool = True
+    document: Document, stem: str, programme: Programme | None, *, knows_programme: bool = True
 ) -> Loaded[Plan]:
-    """The plan that the document holds, its ratings read on its own or the programme's scale.
+    """The plan that the document holds, its ratings and periods read as it or its programme says.
 
-    Where the programme could not be loaded, `knows_scale` is false: ratings on a scale that the
-    plan does not give itself are then left as they stand.
+    Where the programme could not be loaded, `knows_programme` is false: ratings on a scale and
+    periods of a calendar that the plan does not give itself are then left as they stand.
     """
-    written = document.root.get("scale") if isinstance(document.root, dict) else None
-    shared = (programme and programme.scale) or (Scale() if knows_scale else None)
-    scale = _scale(written) if written else shared
-    loaded = _loaded(document, Plan, scale)
+    reading = reading_of(document.root, programme, knows_programme=knows_programme)
+    loaded = _with_own_fields(_loaded(document, Plan, reading))
     plan_id = document.value(("id",))
     if not document.is_readable or plan_id == stem or not is_id(plan_id):
         return loaded
@@ -48,25 +48,29 @@ def load_plan(
     return Loaded(document, None, tuple(sorted((*loaded.findings, wrong), key=_by_place)))
 
 
+def _with_own_fields(loaded: Loaded[Plan]) -> Loaded[Plan]:
+    """The same, without its plan where values of the plan's own fields are wrong."""
+    document, plan = loaded.document, loaded.record
+    if plan is None:
+        return loaded
+    wrong = tuple(subject_named(document, found) for found in own_findings(document, plan))
+    if not wrong:
+        return loaded
+    found = tuple(sorted((*loaded.findings, *wrong), key=_by_place))
+    return Loaded(document, None, found)
+
+
 def load_programme(document: Document) -> Loaded[Programme]:
     """The programme that the document holds."""
-    return _loaded(document, Programme, None)
+    return _loaded(document, Programme, reading_of(document.root, None))
 
 
-def _scale(written: Any) -> Scale | None:
-    """The scale as written, or None when it cannot be read: then no rating is judged."""
-    try:
-        return Scale.model_validate({"preset": written} if isinstance(written, str) else written)
-    except ValidationError:
-        return None
-
-
-def _loaded(document: Document, model: type[_R], scale: Scale | None) -> Loaded[_R]:
+def _loaded(document: Document, model: type[_R], reading: Reading) -> Loaded[_R]:
     if not document.is_readable:
         return Loaded(document, None, document.findings)
     refusals = tuple(subject_named(document, finding) for finding in document.findings)
     try:
-        record = model.model_validate(document.root, context={"scale": scale})
+        record = model.model_validate(document.root, context=reading)
     except ValidationError as error:
         details = error.errors(include_input=False, include_url=False)
         shape = shape_findings(document, model, details)

@@ -7,8 +7,9 @@ from typing import Any, Final
 
 from pydantic_core import ErrorDetails
 
-from planctl.findings import Finding, Part, Path, Related, Severity, did_you_mean
+from planctl.findings import Finding, Part, Path, Related, Severity
 from planctl.loading.fields import field_names, record_at, type_at
+from planctl.loading.hints import of_field
 from planctl.loading.sentences import SHAPES, Mistake, Wording, worded
 from planctl.model.period import read_period
 from planctl.model.record import Record
@@ -60,7 +61,7 @@ def _meant(model: type[Record], details: Iterable[ErrorDetails]) -> Mapping[Path
     meant = {}
     for loc in islice(unknown, MAX_GUESSES):
         record = record_at(model, loc[:-1])
-        near = did_you_mean(str(loc[-1]), field_names(record)) if record else None
+        near = of_field(str(loc[-1]), field_names(record)) if record else None
         if near:
             meant[loc] = near
     return meant
@@ -132,7 +133,7 @@ def _field(held: Path, loc: Path) -> str:
 
 
 def _duplicate_period(document: Document, path: Path, context: Mapping[str, Any]) -> Finding:
-    period, holder = read_period(context["written"]), document.value(path)
+    period, holder = context["period"], document.value(path)
     before: Path = (*path, _step(holder, context["first"]))
     again: Path = (*path, _step(holder, context["written"]))
     if before == again and isinstance(holder, list):

@@ -1,11 +1,19 @@
 """JSON Schema of plans and programmes, from the model: for editors, and for other programs."""
 
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Any, Final
 
 from pydantic.json_schema import GenerateJsonSchema
 
+from planctl.loading.descriptions import descriptions, summary
+from planctl.loading.fields import field_names
+from planctl.loading.hosts import record_in
+from planctl.loading.schema_examples import Examples, examples_by_field
+from planctl.loading.schema_shapes import Schema, or_blank, shape
+from planctl.loading.schema_short_forms import spelt_out
 from planctl.model import Plan, Programme
+from planctl.model.entity import Entity
 from planctl.model.record import Record
 
 
@@ -23,7 +31,7 @@ class SchemaKind(StrEnum):
     PROGRAMME = "programme"
 
 
-_MODELS: Final[dict[SchemaKind, type[Record]]] = {
+_MODELS: Final[Mapping[SchemaKind, type[Record]]] = {
     SchemaKind.PLAN: Plan,
     SchemaKind.PROGRAMME: Programme,
 }
@@ -34,51 +42,71 @@ _URIS: Final = {
 _DEFINITIONS: Final = {Draft.DRAFT_7: "definitions", Draft.DRAFT_2020_12: "$defs"}
 
 
-def json_schema(kind: SchemaKind, draft: Draft = Draft.DRAFT_2020_12) -> dict[str, Any]:
+def json_schema(kind: SchemaKind, draft: Draft = Draft.DRAFT_2020_12) -> Schema:
     """The schema of a file of that kind, in the short forms as well as the full ones.
 
-    What a schema cannot say (whether a date is real, a period or rating is known) is left to
-    `planctl validate`.
+    It refuses nothing that planctl reads, but for true and false without quotes where text is meant
+    (PLN021). What a schema cannot say (whether a date is real, a period or rating is known) is left
+    to `planctl validate`.
     """
+    model = _MODELS[kind]
     place = _DEFINITIONS[draft]
     template = f"#/{place}/{{model}}"
-    written = _MODELS[kind].model_json_schema(by_alias=True, ref_template=template)
-    written["$defs"] = {name: _as_read(one) for name, one in written.get("$defs", {}).items()}
-    definitions = written.pop("$defs")
-    return {"$schema": _URIS[draft], **_as_read(written), place: definitions}
-
-
-def _as_read(schema: dict[str, Any]) -> dict[str, Any]:
-    """The schema as other readers see a file: a reference may be a number there, a blank null.
-
-    Titles that only repeat the field's name, and defaults of nothing, are left out.
-    """
-    kept = {
-        name: _inner(value) for name, value in schema.items() if name not in {"title", "default"}
+    written = spelt_out(model.model_json_schema(by_alias=True, ref_template=template))
+    found = {record.__name__: record for record in records(model)}
+    examples = examples_by_field(found.values())
+    return {
+        "$schema": _URIS[draft],
+        **_of_record(model, written, examples),
+        place: {
+            name: _of_record(found[name], one, examples) for name, one in written["$defs"].items()
+        },
     }
-    if "const" in kept:
-        kept.pop("enum", None)
-    if kept.get("type") == "string" and "enum" not in kept and "const" not in kept:
-        kept["type"] = ["string", "number"]
-    if "properties" in schema:
-        required = schema.get("required", ())
-        kept["properties"] = {
-            name: _as_read(field) if name in required else _or_blank(_as_read(field))
-            for name, field in schema["properties"].items()
-        }
-    return kept
 
 
-def _inner(value: Any) -> Any:
-    if isinstance(value, dict):
-        return _as_read(value)
-    return [_inner(one) for one in value] if isinstance(value, list) else value
+def records(root: type[Record]) -> tuple[type[Record], ...]:
+    """The record and all that its fields are made of, each once, in the order of the format."""
+    found: list[type[Record]] = []
+    waiting = [root]
+    while waiting:
+        record = waiting.pop(0)
+        if record not in found:
+            found.append(record)
+            waiting = [*_below(record), *waiting]
+    return tuple(found)
 
 
-def _or_blank(field: dict[str, Any]) -> dict[str, Any]:
-    blank = {"type": "null"}
-    choices = field.get("anyOf", [field])
-    if blank in choices:
-        return field
-    others = field if "anyOf" in field else {}
-    return {**others, "anyOf": [*choices, blank]}
+def _below(record: type[Record]) -> Iterator[type[Record]]:
+    for field in record.model_fields.values():
+        below = record_in(field.annotation)
+        if below is not None:
+            yield below
+
+
+def _of_record(record: type[Record], written: Mapping[str, Any], examples: Examples) -> Schema:
+    """The record's schema, each field with what it holds and how it may be written."""
+    schema = shape({name: part for name, part in written.items() if name != "$defs"})
+    said = descriptions(record)
+    required = schema.get("required", ())
+    fields = {}
+    for name, about in zip(field_names(record), record.model_fields.values(), strict=True):
+        field = schema["properties"][name]
+        whole = field if name in required else or_blank(field)
+        if given := examples.get((record, name)) or examples.get((Entity, name)):
+            whole["examples"] = list(given)
+        if isinstance(about.default, str | int):
+            whole["default"] = about.default
+        fields[name] = {"description": said[name], **whole} if name in said else whole
+    return {
+        "title": _title(record),
+        "description": summary(record),
+        "type": "object",
+        "additionalProperties": False,
+        "required": list(required),
+        "properties": fields,
+    }
+
+
+def _title(record: type[Record]) -> str:
+    words = record.place.partition(" ")[2] or record.place
+    return words[0].upper() + words[1:]

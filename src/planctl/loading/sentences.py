@@ -1,16 +1,14 @@
 """What a shape mistake is called and how it is said, by pydantic's error *type*."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Final, get_args
 
-from planctl.findings import did_you_mean
 from planctl.loading.fields import bare, field_names
-from planctl.model.dates import read_day
-from planctl.model.period import MONTHS, TERMS, Period, read_period
+from planctl.loading.hints import listed, of_day, of_deadline, of_id, of_number, of_period, of_word
+from planctl.loading.hosts import hosts_of, is_required, record_in
+from planctl.model.period import Period
 from planctl.model.record import Record
 from planctl.model.schedule import ScheduleEntry
 from planctl.model.values import MAX_REF, RESERVED
@@ -43,6 +41,7 @@ SHAPES: Final = MappingProxyType({
     "PLN113": Shape("not-a-mapping", "Fields stand where fields are expected."),
     "PLN114": Shape("not-a-list", "A list stands where a list is expected."),
     "PLN115": Shape("unknown-format", "The format is one that this planctl reads."),
+    "PLN116": Shape("own-field-type", "A field of the plan's own is declared and of its type."),
 })  # fmt: skip
 
 
@@ -77,8 +76,9 @@ Wording = tuple[str, str, str]
 
 _SPELL_DAY: Final = "Write a day as 2018-01-25, 25/01/2018 (day first) or 25 January 2018."
 _SPELL_DEADLINE: Final = f"{_SPELL_DAY} January 2018, spring 2018 and early 2018 are read as well."
-_WORD: Final = re.compile("[A-Za-z]{3,}")
-_WORDS_OF_TIME: Final = (*MONTHS, *TERMS, "year")
+_ENTRIES: Final = "Begin each entry on a line of its own with a hyphen and a space"
+_COLON: Final = "if it is a text with a colon in it, put quotes round the whole"
+_BULLETS: Final = "•·▪–—"
 _HYPHEN: Final = "Put a space after the hyphen: with it, an entry of a list begins."
 
 
@@ -110,8 +110,16 @@ def _unknown_field(mistake: Mistake) -> Wording:
     elif len(mistake.names) <= MAX_LISTED:
         remedy = f"Its fields are {', '.join(mistake.names)}."
     else:
-        remedy = "Delete it, or move it to where it belongs."
+        remedy = _where_it_belongs(mistake)
     return "PLN101", f"{shortened(name)} is not a field of {mistake.place}", remedy
+
+
+def _where_it_belongs(mistake: Mistake) -> str:
+    hosts = hosts_of(mistake.record, mistake.field)
+    if len(hosts) != 1:
+        return "Delete it, or move it to where it belongs."
+    host, record = hosts[0]
+    return f"It is a field of {record.place}: move it under {host}."
 
 
 def _missing(mistake: Mistake) -> Wording:
@@ -139,71 +147,71 @@ def _blank(mistake: Mistake) -> Wording:
 
 def _empty(mistake: Mistake) -> Wording:
     message = f"{shortened(mistake.field)} is empty"
-    return "PLN102", message, "Write something between the quotes, or delete it."
+    remedy = "" if is_required(mistake.record, mistake.field) else ", or delete it"
+    return "PLN102", message, f"Write something between the quotes{remedy}."
 
 
 def _wrong_type(mistake: Mistake) -> Wording:
     name = shortened(mistake.field)
     message = f"{name} takes one value, not {shown(mistake.written)}"
     if isinstance(mistake.written, dict):
-        return "PLN103", message, "If it is a text with a colon in it, put quotes round the whole."
-    return "PLN103", message, "Write one value there."
+        return "PLN103", message, _braces(mistake.written)
+    return "PLN103", message, "Write one value there, without hyphens or brackets."
+
+
+def _braces(written: Mapping[str, Any]) -> str:
+    is_template = all(value is None for value in written.values())
+    mark = "in braces" if is_template else "with a colon in it"
+    return f"If it is a text {mark}, put quotes round the whole."
 
 
 def _bad_date(mistake: Mistake) -> Wording:
     message = f"{mistake.field} {shown(mistake.written)} is not a date that can be read"
-    respelt = read_day(_respelt(mistake.written))
-    hint = f"Did you mean {respelt}? " if respelt else ""
-    spelling = _SPELL_DEADLINE if mistake.context.get("fuzzy") else _SPELL_DAY
-    return "PLN104", message, f"{hint}{spelling}"
-
-
-def _respelt(written: str) -> str:
-    """The words of a date or period as they were probably meant."""
-    return _WORD.sub(lambda word: _nearest(word[0], _WORDS_OF_TIME) or word[0], written)
-
-
-@lru_cache(maxsize=256)
-def _nearest(word: str, candidates: tuple[str, ...]) -> str | None:
-    return did_you_mean(word, candidates)
+    if not mistake.context.get("fuzzy"):
+        return "PLN104", message, f"{of_day(mistake.written)}{_SPELL_DAY}"
+    hint = of_deadline(mistake.written)
+    return "PLN104", message, f"{hint}{_SPELL_DAY}" if hint else _SPELL_DEADLINE
 
 
 def _bad_money(mistake: Mistake) -> Wording:
     message = f"{mistake.field} {shown(mistake.written)} is not an amount of money"
-    return "PLN105", message, "Write pounds as 40000, 40,000 or £40,000."
+    hint = of_number(mistake.written)
+    return "PLN105", message, f"{hint}Write pounds in figures: 40000, 40,000 or £40,000."
 
 
 def _bad_number(mistake: Mistake) -> Wording:
-    message = f"{mistake.field} {shown(mistake.written)} is not a number that it takes"
-    return "PLN106", message, "Write a number such as 33 or 1,800; words go into a note."
+    kind = "whole number" if mistake.expected is int else "number"
+    message = f"{mistake.field} takes a {kind}, not {shown(mistake.written)}"
+    hint = of_number(mistake.written)
+    return "PLN106", message, f"{hint}Write figures such as 33 or 1,800; words go into a note."
 
 
 def _bad_period(mistake: Mistake) -> Wording:
-    respelt = read_period(_respelt(mistake.written))
-    hint = f"Did you mean {respelt}? " if respelt else ""
+    hint = of_period(mistake.written)
     remedy = f"{hint}Write Year 1, 2017-18, 2017-18 autumn, 2018-19 Q2 or 2018-03."
     return "PLN107", f"{shown(mistake.written)} is not a period", remedy
 
 
 def _bad_ref(mistake: Mistake) -> Wording:
-    message = f"{mistake.field} {shown(mistake.written)} is not a reference"
-    remedy = f"Write what people print, such as 2.1a, in one line of at most {MAX_REF} characters."
-    return "PLN108", message, remedy
+    remedy = "Write the short mark that people print, such as 2.1a; its words belong in a title."
+    if (length := len(mistake.written)) > MAX_REF:
+        message = f"{mistake.field} has {length} characters; a reference has up to {MAX_REF}"
+        return "PLN108", message, remedy
+    return "PLN108", f"{mistake.field} {shown(mistake.written)} is not on one line", remedy
 
 
 def _bad_id(mistake: Mistake) -> Wording:
     message = f"{mistake.field} {shown(mistake.written)} is not an id"
     if mistake.written in RESERVED:
         return "PLN109", message, "Choose another: Windows keeps this name for itself."
+    hint = of_id(mistake.written)
     remedy = "Use small letters, digits and single hyphens, such as parental-partnership."
-    return "PLN109", message, remedy
+    return "PLN109", message, f"{hint}{remedy}"
 
 
 def _not_in_vocabulary(mistake: Mistake) -> Wording:
     allowed = tuple(str(word) for word in mistake.context["allowed"])
-    near = _nearest(str(mistake.written), allowed)
-    hint = f"Did you mean {near}? " if near else ""
-    remedy = f"{hint}It takes {', '.join(allowed[:-1])} or {allowed[-1]}."
+    remedy = f"{of_word(str(mistake.written), allowed)}It takes {listed(allowed)}."
     return "PLN110", f"{shown(mistake.written)} is not a word for {mistake.field}", remedy
 
 
@@ -212,15 +220,17 @@ def _too_long(mistake: Mistake) -> Wording:
     if not isinstance(mistake.written, str):
         return "PLN112", f"{mistake.field} takes up to {limit} entries", "Leave some out."
     message = f"{mistake.field} has {len(str(mistake.written))} characters; it takes up to {limit}"
-    return "PLN111", message, "Shorten it; the full wording belongs into text or notes."
+    places = " or ".join(name for name in ("text", "notes") if name in mistake.names)
+    return "PLN111", message, f"Shorten it; the full wording belongs in {places or 'a note'}."
 
 
 def _not_a_mapping(mistake: Mistake) -> Wording:
     if mistake.record is None:
         return _not_by_name(mistake)
     message = f"{shown(mistake.written)} stands where the fields of {mistake.place} are expected"
-    fields = ", ".join(mistake.names[:4])
-    return "PLN113", message, f"Write its fields, such as {fields}."
+    required = [name for name in mistake.names if is_required(mistake.record, name)]
+    fields = tuple(f"`{name}: ...`" for name in required or mistake.names[:2])
+    return "PLN113", message, f"Write its fields there, such as {listed(fields, 'and')}."
 
 
 def _not_by_name(mistake: Mistake) -> Wording:
@@ -241,14 +251,18 @@ def _not_by_name(mistake: Mistake) -> Wording:
 
 
 def _not_a_list(mistake: Mistake) -> Wording:
-    message = f"{mistake.field} takes a list, not {shown(mistake.written)}"
-    names = mistake.written if isinstance(mistake.written, dict) else (str(mistake.written),)
-    if any(name.startswith("-") for name in names):
+    written = mistake.written
+    message = f"{mistake.field} takes a list, not {shown(written)}"
+    if any(name.startswith("-") for name in ([written] if isinstance(written, str) else written)):
         return "PLN114", message, _HYPHEN
-    remedy = "Begin each entry on a line of its own with a hyphen and a space"
-    if isinstance(mistake.written, dict):
-        remedy = f"{remedy}; if it is a text with a colon in it, put quotes round the whole"
-    return "PLN114", message, f"{remedy}."
+    if isinstance(written, str) and written[:1] in _BULLETS:
+        return "PLN114", message, "Write a hyphen and a space in place of each bullet."
+    if isinstance(written, str):
+        return "PLN114", message, f"{_ENTRIES}."
+    entry = record_in(mistake.expected)
+    if entry is not None and set(field_names(entry)).issuperset(written):
+        return "PLN114", message, "Put a hyphen and a space in front of the first of these fields."
+    return "PLN114", message, f"{_ENTRIES}; {_COLON}."
 
 
 def _unknown_format(mistake: Mistake) -> Wording:

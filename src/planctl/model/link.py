@@ -1,11 +1,9 @@
 """What a plan or action has to do with other plans, groups and documents."""
 
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
-from pydantic import Field
-
-from planctl.model.dates import Day
-from planctl.model.record import Record
+from planctl.model.calendar import DaySpan
+from planctl.model.entity import Entity
 from planctl.model.values import Count, Id, Text, Title
 from planctl.model.vocabulary import Vocabulary
 
@@ -21,35 +19,57 @@ class DocumentRole(Vocabulary):
     EVIDENCE = "evidence"
 
 
-class DaySpan(Record):
-    """A first and a last day."""
+class Link(Entity):
+    """A tie to another plan, a group or a commitment. A group is a party, and needs no plan.
 
-    place: ClassVar[str] = "the period"
-
-    from_: Annotated[Day, Field(alias="from")]
-    to: Day
-
-
-class Link(Record):
-    """A tie to another plan or to a group; a group is a party and needs no plan."""
+    Example (in a plan):
+        links:
+          - {plan: attendance, relation: works_with, note: One team serves both.}
+          - {group: early-years-group, relation: reports_to}
+          - {commitment: P1, relation: delivers}
+    """
 
     place: ClassVar[str] = "the link"
 
     plan: Id | None = None
+    """The id of the other plan, which is its file's name without `.yaml`."""
     group: Text | None = None
+    """The other group: a party's id, name or alias."""
+    commitment: Text | None = None
+    """The ref of the commitment that it serves."""
     relation: Text | None = None
+    """What the two have to do with each other, in a word such as `works_with`."""
     note: Text | None = None
+    """Anything that needs to be said about it."""
 
 
-class Document(Record):
-    """A document that the plan or programme promises or rests on."""
+class Document(Entity):
+    """A document that the plan or programme promises or rests on.
+
+    Example (in a plan):
+        documents:
+          - id: three-year-plan
+            role: three_year_plan
+            title: Together for reading
+            version: "2"
+            period: {from: 2017-09-01, to: 2020-08-31}
+            locator: documents/together-for-reading.pdf
+          - {id: delivery-plans, role: annual_delivery_plan, expected: 3}
+    """
 
     place: ClassVar[str] = "the document"
 
     id: Id
+    """A short name for the document: small letters, digits and hyphens."""
     role: DocumentRole
+    """What the document is for."""
     title: Title | None = None
+    """The title that it bears."""
     version: Text | None = None
+    """The version that is meant, as it is printed."""
     period: DaySpan | None = None
+    """The first and last day that it covers."""
     expected: Count = 1
+    """How many there are to be, where one entry stands for several."""
     locator: Text | None = None
+    """Where it can be found: a path, seen from the folder of the workspace, or a web address."""

@@ -1,17 +1,18 @@
-"""Periods as people name them: Year 1, 2017-18, autumn 2017, 2018-19 Q2, March 2018."""
+"""Periods as people name them: Year 1, 2017-18, autumn 2017, 2018-19 Q2, March 2018, 2018."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Final
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from planctl.model.vocabulary import folded
 
 TERMS: Final = ("autumn", "spring", "summer")
+QUARTERS: Final = ("Q1", "Q2", "Q3", "Q4")
 MONTHS: Final = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
@@ -19,15 +20,31 @@ MONTHS: Final = (
 YEARS: Final = range(1900, 2200)
 """The years that a plan can speak of; others are slips of the keyboard."""
 
-_CENTURY: Final = 100
+CALENDAR: Final = "calendar"
+"""The calendar whose years are January to December, and are named by one number."""
 
-_PLAN_YEAR = re.compile(r"y(?:ea)?r-?([1-9]\d?)", re.ASCII)
+_CENTURY: Final = 100
+DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))  # noqa: RUF001 - as Word writes them
+"""The dashes that Word puts where a hyphen was meant."""
+_ONES: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_CALENDARS: Final = {
+    "academic": "academic", "school": "academic", "ay": "academic",
+    "financial": "financial", "fiscal": "financial", "fy": "financial",
+    "municipal": "municipal", "council": "municipal",
+    "calendar": CALENDAR,
+}  # fmt: skip
+
+_CALENDAR_FIRST = re.compile(rf"({'|'.join(_CALENDARS)})(?:-year)?-?(?=\d|q)(.+)", re.ASCII)
+_CALENDAR_LAST = re.compile(rf"(.+?)-(?:\(?({'|'.join(_CALENDARS)})(?:-year)?\)?)", re.ASCII)
+_PLAN_YEAR = re.compile(rf"y(?:ea)?r-?([1-9]\d?|{'|'.join(_ONES)})", re.ASCII)
 _YEAR = re.compile(r"(\d{4})[-/](\d{2}|\d{4})(?:[-/](.+))?", re.ASCII)
 _TERM_FIRST = re.compile(
     r"(autumn|spring|summer)(?:-term)?-(\d{4})(?:[-/](\d{2}|\d{4}))?", re.ASCII
 )
 _MONTH_FIRST = re.compile(r"([a-z]{3,9})-(\d{4})", re.ASCII)
-_QUARTER = re.compile(r"q([1-4])", re.ASCII)
+_QUARTER = re.compile(r"q(?:uarter)?-?([1-4])", re.ASCII)
+_QUARTER_FIRST = re.compile(r"(q(?:uarter)?-?[1-4])-(\d{4}(?:[-/]\d{2,4})?)", re.ASCII)
+_ONE_YEAR = re.compile(r"(\d{4})(?:-(q(?:uarter)?-?[1-4]))?", re.ASCII)
 
 
 class PeriodKind(StrEnum):
@@ -38,33 +55,42 @@ class PeriodKind(StrEnum):
     TERM = "term"
     QUARTER = "quarter"
     MONTH = "month"
+    NAMED = "named"
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
     """A named stretch of time, without its days: those need the plan's timeline.
 
-    `year` is n of Year n, the first year of 2017-18 or a month's own year; `part` is the term
-    (autumn ...), the quarter (Q1 ...) or the month (01 ...).
+    `year` is n of Year n, the first year of 2017-18, or a month's own year; `part` is the term
+    (autumn ...), the quarter (Q1 ...), the month (01 ...), or the name of a period of the plan's
+    own. `calendar` is said where it is another than the one that the plan counts by.
     """
 
     kind: PeriodKind
     year: int
     part: str = ""
+    calendar: str = ""
 
     def __str__(self) -> str:
         """The period in its canonical spelling."""
-        if self.kind is PeriodKind.PLAN_YEAR:
-            return f"Year {self.year}"
-        if self.kind is PeriodKind.MONTH:
-            return f"{self.year}-{self.part}"
-        years = f"{self.year}-{(self.year + 1) % _CENTURY:02d}"
-        return f"{years} {self.part}".rstrip()
+        match self.kind:
+            case PeriodKind.PLAN_YEAR:
+                return f"Year {self.year}"
+            case PeriodKind.MONTH:
+                return f"{self.year}-{self.part}"
+            case PeriodKind.NAMED:
+                return self.part
+            case _ if self.calendar == CALENDAR:
+                return f"{self.year} {self.part}".rstrip()
+            case _:
+                years = f"{self.year}-{(self.year + 1) % _CENTURY:02d}"
+                return " ".join(word for word in (years, self.part, self.calendar) if word)
 
     @property
     def slug(self) -> str:
         """The period for a file's name, such as 2017-18-autumn."""
-        return str(self).lower().replace(" ", "-")
+        return re.sub(r"[^a-z0-9]+", "-", str(self).lower()).strip("-") or "period"
 
     @classmethod
     def __get_pydantic_core_schema__(
@@ -72,9 +98,9 @@ class Period:
         source: Any,
         handler: GetCoreSchemaHandler,
     ) -> CoreSchema:
-        """Reading by `read_period`."""
+        """Reading by `read_period`, or by the timeline of the validation's context."""
         del source, handler
-        return core_schema.no_info_plain_validator_function(
+        return core_schema.with_info_plain_validator_function(
             _period, serialization=core_schema.to_string_ser_schema()
         )
 
@@ -88,23 +114,47 @@ class Period:
 
 
 def read_period(written: str) -> Period | None:
-    """The period that the words name, or None when they name none.
+    """The period that the words name, or None when they name none of a calendar everybody knows.
 
     `2011-12` is the year 2011-12, not December 2011: plans speak of years far more often.
     """
-    name = folded(written)
-    for reading in (_plan_year, _year_or_part, _term_of_year, _named_month):
+    name = folded(written.translate(DASHES))
+    if found := _CALENDAR_FIRST.fullmatch(name):
+        return _counted_by(_CALENDARS[found[1]], _without_calendar(found[2]))
+    if found := _CALENDAR_LAST.fullmatch(name):
+        return _counted_by(_CALENDARS[found[2]], _without_calendar(found[1]))
+    return _without_calendar(name)
+
+
+def _counted_by(calendar: str, period: Period | None) -> Period | None:
+    """The period as one of that calendar; None when the calendar has no such one."""
+    if period is None or period.kind not in {PeriodKind.YEAR, PeriodKind.QUARTER}:
+        return None
+    if (period.calendar == CALENDAR) != (calendar == CALENDAR):
+        return None
+    if calendar == "academic" and period.kind is PeriodKind.QUARTER:
+        return None
+    return replace(period, calendar=calendar)
+
+
+def _without_calendar(name: str) -> Period | None:
+    for reading in (_plan_year, _year_or_part, _quarter_first, _one_year, _term_of_year,
+                    _named_month):  # fmt: skip
         if period := reading(name):
             return period if period.kind is PeriodKind.PLAN_YEAR or period.year in YEARS else None
     return None
 
 
-def _period(written: Any) -> Period:
+def _period(written: Any, info: ValidationInfo) -> Period:
     if isinstance(written, Period):
         return written
     if not isinstance(written, str):
         raise PydanticCustomError("string_type", "text expected")
-    period = read_period(written)
+    context = info.context or {}
+    timeline = context.get("timeline")
+    period = timeline.period(written) if timeline else read_period(written)
+    if period is None and not context.get("knows_calendars", True):
+        return Period(PeriodKind.NAMED, 0, written)
     if period is None:
         raise PydanticCustomError("bad_period", "{written}", {"written": written})
     return period
@@ -112,7 +162,10 @@ def _period(written: Any) -> Period:
 
 def _plan_year(name: str) -> Period | None:
     found = _PLAN_YEAR.fullmatch(name)
-    return Period(PeriodKind.PLAN_YEAR, int(found[1])) if found else None
+    if not found:
+        return None
+    number = _ONES.index(found[1]) + 1 if found[1] in _ONES else int(found[1])
+    return Period(PeriodKind.PLAN_YEAR, number)
 
 
 def _year_or_part(name: str) -> Period | None:
@@ -131,8 +184,27 @@ def _part_of_year(year: int, part: str | None) -> Period | None:
         return Period(PeriodKind.YEAR, year)
     if part.removesuffix("-term") in TERMS:
         return Period(PeriodKind.TERM, year, part.removesuffix("-term"))
-    quarter = _QUARTER.fullmatch(part)
-    return Period(PeriodKind.QUARTER, year, f"Q{quarter[1]}") if quarter else None
+    return _quarter(year, part)
+
+
+def _quarter(year: int, part: str, calendar: str = "") -> Period | None:
+    found = _QUARTER.fullmatch(part)
+    return Period(PeriodKind.QUARTER, year, f"Q{found[1]}", calendar) if found else None
+
+
+def _quarter_first(name: str) -> Period | None:
+    found = _QUARTER_FIRST.fullmatch(name)
+    return _without_calendar(f"{found[2]}-{found[1]}") if found else None
+
+
+def _one_year(name: str) -> Period | None:
+    found = _ONE_YEAR.fullmatch(name)
+    if not found:
+        return None
+    year = int(found[1])
+    if found[2] is None:
+        return Period(PeriodKind.YEAR, year, calendar=CALENDAR)
+    return _quarter(year, found[2], CALENDAR)
 
 
 def _term_of_year(name: str) -> Period | None:

@@ -1,5 +1,6 @@
 """Rating scales: levels in words, letters and symbols, and the state that each stands for."""
 
+import re
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Annotated, Any, ClassVar, Final
@@ -11,6 +12,8 @@ from planctl.model.record import Record
 from planctl.model.short_forms import text_for
 from planctl.model.values import Id, Text
 from planctl.model.vocabulary import Vocabulary, folded
+
+_HEX: Final = re.compile(r"^#[0-9A-Fa-f]{6}$", re.ASCII)
 
 
 class State(StrEnum):
@@ -45,26 +48,74 @@ class Preset(Vocabulary):
     SCRUTINY = "scrutiny"
 
 
+def _colour(written: Any) -> Any:
+    if not isinstance(written, str) or not _HEX.match(written.strip()):
+        known = {"written": written, "allowed": ["#1b7837", "another colour of that form"]}
+        raise PydanticCustomError("not_in_vocabulary", "{written}", known)
+    return written.strip().casefold()
+
+
+Colour = Annotated[
+    str, BeforeValidator(_colour), WithJsonSchema({"type": "string", "pattern": _HEX.pattern})
+]
+"""Red, green and blue as screens have them."""
+
+
 class Level(Record):
-    """One level of a scale."""
+    """One level of a scale.
+
+    Example (in a plan):
+        scale:
+          levels:
+            - id: there
+              label: There
+              state: complete
+              letter: T
+              symbol: ◆
+              colour: "#1b4f72"
+              meaning: finished, and seen to be
+            - {id: going, label: Going well, state: on_track, letter: G, symbol: ●}
+            - {id: stuck, label: Stuck, state: off_track, letter: S, symbol: ■}
+    """
 
     place: ClassVar[str] = "the level"
 
     id: Id
+    """A short name for the level: small letters, digits and hyphens."""
     label: Text
+    """What reports call it."""
     state: RatedState
+    """How work stands that is rated so, in the words that all scales share."""
     letter: Text | None = None
+    """One letter or figure that may be written in its place."""
     symbol: Text | None = None
+    """A shape that tells it apart without colour."""
+    colour: Colour | None = None
+    """Its colour as screens have it, in quotes: `"#1b7837"`. Left out, one is chosen by its
+    state."""
     meaning: Text | None = None
+    """What the level means, for the key in each report."""
 
 
 class Scale(Record):
-    """A preset, or levels of the plan's own from best to worst."""
+    """The rating scale: one that comes with planctl, or levels of the plan's own.
+
+    A word alone stands for its `preset`. Without a scale, ratings are red, amber and green.
+
+    Example (in a plan):
+        scale: {preset: brag}
+
+    Example (in a programme):
+        scale: rag
+    """
 
     place: ClassVar[str] = "the scale"
 
     preset: Preset | None = None
+    """A scale that comes with planctl: `rag` has red, amber and green, `brag` blue besides, and
+    `scrutiny` the grades 1 to 4."""
     levels: tuple[Level, ...] = ()
+    """The plan's own levels, from best to worst. They take the place of a preset."""
 
     @property
     def all_levels(self) -> tuple[Level, ...]:
@@ -124,3 +175,18 @@ Rating = Annotated[
 """A level's id; its label or letter is read too, on the scale of the validation's context."""
 
 ScaleField = Annotated[Scale, text_for("preset")]
+
+
+def _assessment(written: Any, info: ValidationInfo) -> Any:
+    level = Scale(preset=Preset.SCRUTINY).level(written) if isinstance(written, str) else None
+    scale = info.context.get("scale") if info.context else None
+    on_plans_scale = scale is not None and isinstance(written, str) and scale.level(written)
+    return level.id if level and not on_plans_scale else _rating(written, info)
+
+
+AssessmentRating = Annotated[
+    str,
+    BeforeValidator(_assessment),
+    WithJsonSchema({"type": "string", "examples": ["achieved", "2", "slipped"]}),
+]
+"""A level's id on the plan's scale, or else on the preset `scrutiny`."""

@@ -7,18 +7,23 @@ two errors for each mistake and hide the useful one.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 Expand = Callable[[Any], Any]
+FILLS: Final = "fills"
+"""What the schema of a short form calls the field that a text fills."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ShortForm:
-    """Another way to write a value: `expand` gives the full form, `schema` tells of the short."""
+    """Another way to write a value: `expand` gives the full form, `schema` tells of the short.
+
+    Compared by identity: `X | None` needs what annotates X to have a hash, and a schema has none.
+    """
 
     expand: Expand
     schema: tuple[tuple[str, Any], ...]
@@ -44,7 +49,7 @@ def text_for(field: str) -> ShortForm:
     def expand(written: Any) -> Any:
         return {field: written} if isinstance(written, str) else written
 
-    return ShortForm(expand, (("type", "string"),))
+    return ShortForm(expand, (("type", "string"), (FILLS, field)))
 
 
 def _listed(written: Any) -> Any:

@@ -12,11 +12,16 @@ from typing import Annotated, Any, Final
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from planctl.model.vocabulary import any_spelling
+
 ID_PATTERN: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _GROUPED: Final = r"(?:\d{1,3}(?:,\d{3})+|\d+)"
 _MONEY: Final = re.compile(rf"£?\s?({_GROUPED}(?:\.\d{{1,2}})?)", re.ASCII)
-_NUMBER: Final = re.compile(rf"([+-]?{_GROUPED}(?:\.\d+)?)\s?%?", re.ASCII)
-_COUNT: Final = re.compile(_GROUPED, re.ASCII)
+_NUMBER: Final = re.compile(rf"([+-]?)£?\s?({_GROUPED}(?:\.\d+)?)\s?%?", re.ASCII)
+_COUNT: Final = re.compile(rf"({_GROUPED})", re.ASCII)
+_PERCENT: Final = re.compile(r"(\d{1,3})\s?%?", re.ASCII)
+_WHOLE: Final = 100
+_FLAGS: Final = {"true": True, "yes": True, "false": False, "no": False}
 RESERVED: Final = frozenset(
     {"con", "prn", "aux", "nul"}
     | {f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)}
@@ -50,13 +55,20 @@ def _count(written: Any) -> Any:
     return _matched(written, _COUNT, "bad_number")
 
 
+def _percent(written: Any) -> Any:
+    found = _matched(written, _PERCENT, "bad_number")
+    if isinstance(written, str) and found > _WHOLE:
+        raise PydanticCustomError("bad_number", "{written}", {"written": written})
+    return found
+
+
 def _matched(written: Any, pattern: re.Pattern[str], problem: str) -> Any:
     if not isinstance(written, str):
         return written
     found = pattern.fullmatch(written.strip())
     if found is None:
         raise PydanticCustomError(problem, "{written}", {"written": written})
-    digits = found.group(found.lastindex or 0).replace(",", "")
+    digits = "".join(found.groups()).replace(",", "")
     if len(digits) > MAX_DIGITS:
         raise PydanticCustomError(problem, "{written}", {"written": written})
     return Decimal(digits)
@@ -79,6 +91,23 @@ def _tidy(written: str) -> str:
     return unicodedata.normalize("NFC", written).strip()
 
 
+def _written_as(pattern: re.Pattern[str], kind: str, examples: tuple[Any, ...]) -> WithJsonSchema:
+    shown = " or ".join(str(one) for one in examples)
+    return WithJsonSchema({
+        "type": ["string", kind],
+        "pattern": rf"^\s*{pattern.pattern}\s*$",
+        "patternErrorMessage": f"Write a number such as {shown}.",
+        "examples": [*examples],
+    })  # fmt: skip
+
+
+_ID_SCHEMA: Final = WithJsonSchema({
+    "type": ["string", "number"],
+    "pattern": ID_PATTERN,
+    "patternErrorMessage": "Write small letters, digits and single hyphens.",
+    "maxLength": MAX_ID,
+})  # fmt: skip
+
 Text = Annotated[str, AfterValidator(_tidy), StringConstraints(min_length=1)]
 """Prose or a name, never empty; a field without text is left out."""
 
@@ -88,7 +117,7 @@ ShortTitle = Annotated[
 ]
 """A title for grids and forms."""
 
-Id = Annotated[str, AfterValidator(_id), WithJsonSchema({"type": "string", "pattern": ID_PATTERN})]
+Id = Annotated[str, AfterValidator(_id), _ID_SCHEMA]
 """Lower-case letters, digits and single hyphens: it names files on every system."""
 
 Ref = Annotated[str, AfterValidator(_tidy), AfterValidator(_ref), Field(max_length=MAX_REF)]
@@ -97,20 +126,40 @@ Ref = Annotated[str, AfterValidator(_tidy), AfterValidator(_ref), Field(max_leng
 Money = Annotated[
     Decimal,
     BeforeValidator(_money),
-    WithJsonSchema({"type": ["string", "number"], "examples": [40000, "40,000", "£40,000"]}),
+    _written_as(_MONEY, "number", (40000, "40,000", "£40,000")),
 ]
 """An amount in pounds, with pence where they are written."""
 
 Number = Annotated[
     Decimal,
     BeforeValidator(_number),
-    WithJsonSchema({"type": ["string", "number"], "examples": [249, "1,800", "73.4%"]}),
+    _written_as(_NUMBER, "number", (249, "1,800", "73.4%")),
 ]
 """A number as written, never a float; a percent sign is left to the unit."""
 
 Count = Annotated[
     int,
     BeforeValidator(_count),
-    WithJsonSchema({"type": ["string", "integer"], "examples": [33, "1,800"]}),
+    _written_as(_COUNT, "integer", (33, "1,800")),
 ]
 """A whole number, zero or more."""
+
+Percent = Annotated[int, BeforeValidator(_percent), _written_as(_PERCENT, "integer", (40, "40%"))]
+"""A whole number of hundredths, 0 to 100."""
+
+
+def _flag(written: Any) -> Any:
+    if not isinstance(written, str):
+        return written
+    if (said := _FLAGS.get(written.strip().casefold())) is None:
+        allowed = {"written": written, "allowed": ["true", "false"]}
+        raise PydanticCustomError("not_in_vocabulary", "{written}", allowed)
+    return said
+
+
+Flag = Annotated[
+    bool,
+    BeforeValidator(_flag),
+    WithJsonSchema({"type": ["string", "boolean"], "pattern": any_spelling(_FLAGS)}),
+]
+"""True or false; yes and no are read too."""

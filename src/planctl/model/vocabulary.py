@@ -1,6 +1,7 @@
 """Closed sets of words, read in any case and with spaces, hyphens or underscores alike."""
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any, Final, Self
 
@@ -44,11 +45,21 @@ class Vocabulary(StrEnum):
     def __get_pydantic_json_schema__(
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        """The words in their written form."""
+        """The words in their written form, and a pattern of the other spellings that are read."""
         del schema, handler
-        return {"type": "string", "enum": [word.value for word in cls]}
+        words = [word.value for word in cls]
+        return {"anyOf": [{"enum": words}, {"type": "string", "pattern": any_spelling(words)}]}
 
 
 def folded(word: str) -> str:
     """The word without what writers vary: case, spaces, hyphens, underscores."""
     return _JOINERS.sub("-", word.strip().casefold())
+
+
+def any_spelling(words: Iterable[str]) -> str:
+    """A pattern of all that is folded to one of the words.
+
+    Why: JSON Schema has no flag that makes capitals and small letters alike.
+    """
+    either = ("".join(f"[{letter.upper()}{letter}]" for letter in folded(word)) for word in words)
+    return rf"^\s*({'|'.join(either)})\s*$".replace("[--]", r"[\s_-]+")

@@ -10,6 +10,7 @@ from planctl.progress.due import (
 )
 from planctl.progress.state import ENDED, latest_update, state_of, state_said
 from planctl.progress.summary import Promises, Summary, lacks_responsible, lacks_timeline, summarise
+from planctl.progress.targets import target_for
 from planctl.progress.terms import term_asked
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "state_of",
     "state_said",
     "summarise",
+    "target_for",
     "term_asked",
     "update_in",
 ]

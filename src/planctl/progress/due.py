@@ -7,8 +7,11 @@ from planctl.progress.state import ENDED, is_closed, state_of
 
 
 def effective_due(row: Row, timeline: Timeline) -> date | None:
-    """The row's deadline, else the last day of its last scheduled period, if it has either."""
-    if row.due is not None:
+    """The row's deadline, else the last day of its last scheduled period, if it has either.
+
+    A deadline without a day, such as `termly` or `after the visit`, leaves it to the schedule.
+    """
+    if row.due is not None and row.due.latest is not None:
         return row.due.latest
     return last_scheduled_day(row, timeline)
 

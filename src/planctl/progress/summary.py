@@ -10,13 +10,12 @@ from planctl.model import (
     ANSWERING,
     Kept,
     Period,
-    PeriodKind,
     Plan,
     Row,
     State,
     ThemeKind,
+    Timeline,
     rows,
-    term_before,
 )
 from planctl.progress.due import (
     effective_due,
@@ -103,7 +102,7 @@ def summarise(plan: Plan, as_of: date, term: Period | None) -> Summary:
         generic=sum(row.is_generic for row in every),
         sub_actions=sum(row.parent is not None for row in every),
         ticks=sum(len(row.action.schedule) for row in every),
-        active=_active(every),
+        active=_active(every, timeline),
         funding=tuple((line.period, line.amount) for line in plan.funding),
         states=state_counts(states.values()),
         due=done + len(overdue),
@@ -139,9 +138,9 @@ def state_counts(states: Iterable[State]) -> tuple[tuple[State, int], ...]:
 
 def promises(plan: Plan, term: Period | None) -> Promises:
     """What became of the next steps that the term before promised."""
-    if term is None or term.kind is not PeriodKind.TERM:
+    before = plan.timeline.term_before(term) if term else None
+    if before is None:
         return Promises(0, 0, 0, 0)
-    before = term_before(term)
     made = [
         step.kept
         for row in rows(plan)
@@ -157,6 +156,11 @@ def _is_due(row: Row, plan: Plan, on: date) -> bool:
     return due is not None and due < on
 
 
-def _active(every: Iterable[Row]) -> tuple[tuple[Period, int], ...]:
+def _active(every: Iterable[Row], timeline: Timeline) -> tuple[tuple[Period, int], ...]:
+    """How many rows are scheduled in each period, in the order of days."""
     counts = Counter(period for row in every for period in row.schedule)
-    return tuple(sorted(counts.items(), key=lambda entry: (entry[0].year, entry[0].part)))
+
+    def place(period: Period) -> tuple[date, int, str]:
+        return timeline.starts(period) or date.min, period.year, period.part
+
+    return tuple((period, counts[period]) for period in sorted(counts, key=place))

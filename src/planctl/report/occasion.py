@@ -6,14 +6,12 @@ from datetime import date
 
 from planctl.model import (
     Period,
-    PeriodKind,
     Plan,
     Row,
     Scale,
     Timeline,
     party_called,
     rows,
-    term_before,
 )
 from planctl.report.request import ReportRequest
 from planctl.report.words import Words
@@ -97,13 +95,11 @@ def _earlier(report: Occasion) -> Iterator[Period]:
 
     A plan without a period of its own begins with its first update.
     """
-    if report.term.kind is not PeriodKind.TERM:
-        return
     first = _first_day(report)
-    term = term_before(report.term)
-    while first and (end := report.timeline.ends(term)) and end >= first:
+    term = report.timeline.term_before(report.term)
+    while first and term and (end := report.timeline.ends(term)) and end >= first:
         yield term
-        term = term_before(term)
+        term = report.timeline.term_before(term)
 
 
 def _first_day(report: Occasion) -> date | None:

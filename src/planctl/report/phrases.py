@@ -1,10 +1,12 @@
 """Dates, periods, amounts and lists in words."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from planctl.model import FuzzyDate, Period, PeriodKind, Row, State, Theme
+from planctl.model.period import CALENDAR
 from planctl.report.words import Words
 
 
@@ -23,7 +25,7 @@ def date_range(first: date, last: date, words: Words) -> str:
 
 def deadline(due: FuzzyDate, words: Words) -> str:
     """The day in words when it is exact, else as it was written."""
-    return long_date(due.latest, words) if due.is_exact else due.text
+    return long_date(due.latest, words) if due.latest and due.is_exact else due.text
 
 
 def period_name(period: Period, words: Words) -> str:
@@ -96,10 +98,17 @@ def _named(period: Period, length: str, words: Words) -> str:
         return words.say("plan_year", number=str(period.year))
     if period.kind is PeriodKind.MONTH:
         return words.say("month_of", month=part_of_year(period, words), year=str(period.year))
-    years = str(Period(PeriodKind.YEAR, period.year))
+    if period.kind is PeriodKind.NAMED:
+        return period.part
+    years = str(replace(period, kind=PeriodKind.YEAR, part="", calendar=_by_number(period)))
     if period.kind is PeriodKind.YEAR:
-        return words.say("school_year", years=years)
+        return words.say(f"{period.calendar}_year", years=years) if period.calendar else years
     return words.say(f"{period.kind.value}_{length}", part=part_of_year(period, words), years=years)
+
+
+def _by_number(period: Period) -> str:
+    """The calendar whose years bear one number, where the period is one of its."""
+    return CALENDAR if period.calendar == CALENDAR else ""
 
 
 def _month(number: int, words: Words) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from planctl.model import Certainty, Period, PeriodKind, Row, ScheduleEntry
-from planctl.model.timeline import academic_year
 from planctl.report.occasion import Occasion
 from planctl.report.phrases import part_of_year, period_name
 from planctl.report.words import Words
@@ -13,10 +12,9 @@ TICK = "✓"
 
 def strip_years(report: Occasion) -> tuple[Period, ...]:
     """The plan's years; for a plan without days, as many as its schedules name."""
-    first, last = report.timeline.first, report.timeline.last
-    if first and last:
-        count = academic_year(last) - academic_year(first) + 1
-    else:
+    last = report.timeline.last
+    count = report.timeline.plan_year_of(last) if last else None
+    if count is None:
         named = (period for row in report.rows for period in row.schedule)
         years = (period.year for period in named if period.kind is PeriodKind.PLAN_YEAR)
         count = max(years, default=0)

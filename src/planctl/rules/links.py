@@ -57,7 +57,8 @@ def broken_link(case: Case) -> Iterator[Problem]:
     wanted = (
         (_plan_links(case.plan), plans, "plan"),
         (_kpi_names(case.plan), kpis, "KPI"),
-        (_action_names(case.plan), actions, "action"),
+        (_needed_actions(case.plan), actions, "action"),
+        (_carried_into(case.plan), actions | plans, "action or plan"),
     )
     for entries, known, kind in wanted:
         for path, name in entries:
@@ -187,10 +188,14 @@ def _kpi_names(plan: Plan) -> Iterator[tuple[Path, str]]:
                 yield (*row.path, "success", number, "kpi"), success.kpi
 
 
-def _action_names(plan: Plan) -> Iterator[tuple[Path, str]]:
+def _needed_actions(plan: Plan) -> Iterator[tuple[Path, str]]:
     for row in rows(plan):
         for number, name in enumerate(row.action.depends_on):
             yield (*row.path, "depends_on", number), name
+
+
+def _carried_into(plan: Plan) -> Iterator[tuple[Path, str]]:
+    for row in rows(plan):
         if row.action.closure and row.action.closure.into:
             yield (*row.path, "closure", "into"), row.action.closure.into
 

@@ -80,7 +80,7 @@ class Group:
     def _load(self, path: Path) -> Loaded[Plan]:
         programme = self.programme.record if self.programme else None
         document = read_file(path, _shown(path))
-        return load_plan(document, path.stem, programme, knows_scale=self.is_sound)
+        return load_plan(document, path.stem, programme, knows_programme=self.is_sound)
 
 
 def groups(paths: Iterable[Path]) -> tuple[Group, ...]:
