@@ -8,7 +8,7 @@ from typer.testing import CliRunner
 import planctl as package
 from planctl.cli.app import app
 
-COMMANDS = ["validate", "rules", "status", "report", "schema", "config"]
+COMMANDS = ["validate", "rules", "status", "report", "update", "fmt", "schema", "config"]
 
 
 @pytest.mark.parametrize("option", ["-h", "--help"])

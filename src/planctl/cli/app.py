@@ -10,11 +10,13 @@ import typer
 
 from planctl import __version__
 from planctl.cli.config import config
+from planctl.cli.fmt import fmt
 from planctl.cli.output import drop_output, note, say
 from planctl.cli.report import report
 from planctl.cli.rules import rules
 from planctl.cli.schema import schema
 from planctl.cli.status import status
+from planctl.cli.update import update
 from planctl.cli.validate import validate
 from planctl.errors import ExitCode, PlanctlError
 
@@ -29,7 +31,7 @@ app = typer.Typer(
     epilog=EXIT_CODES,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-for command in (validate, rules, status, report, schema, config):
+for command in (validate, rules, status, report, update, fmt, schema, config):
     app.command()(command)
 
 

@@ -3,6 +3,8 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from difflib import unified_diff
+from io import StringIO
 from time import monotonic
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -32,6 +34,16 @@ def drop_output() -> None:
     """Sends the rest of the output nowhere: Python would fail again when it ends and flushes."""
     if sys.stdout is not None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def difference(old: str, new: str, file: str) -> str:
+    """What would change in the file, as a unified diff."""
+    # Not splitlines: it would also cut at characters that end no line of a file.
+    before, after = (list(StringIO(text, newline="\n")) for text in (old, new))
+    return "".join(
+        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+        for line in unified_diff(before, after, file, file)
+    )
 
 
 def note(text: str) -> None:
