@@ -54,6 +54,12 @@ test: setup native ## run the tests
 	@echo "Running the tests"
 	@$(PYTHON) -m pytest -q -n auto --dist loadgroup
 
+.PHONY: editor-test
+editor-test: setup ## open plans as an editor would (needs npm)
+	@tools/editor.sh
+	@echo "Opening plans as an editor would"
+	@$(PYTHON) -m pytest -q -m editor tests/test_editor.py
+
 .PHONY: test-lowest
 test-lowest: native .uv ## run the tests with the lowest versions that pyproject.toml allows (needs uv)
 	@echo "Setting up $(LOWEST) with the lowest versions"

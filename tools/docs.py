@@ -8,8 +8,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+from gallery import errors_page
+from reference import plan_format_page
+
 ROOT = Path(__file__).parents[1]
-COMMANDS = ("validate", "rules", "status", "report", "schema", "config")
+COMMANDS = ("validate", "rules", "status", "report", "update", "fmt", "schema", "config")
 WIDTH = "96"
 
 CLI_HEAD = """\
@@ -51,7 +54,9 @@ def pages() -> dict[str, str]:
     """What is generated, by its place in the repository."""
     return {
         "docs/cli.md": cli_page(),
+        "docs/plan-format.md": plan_format_page(),
         "docs/rules.md": rules_page(),
+        "docs/errors.md": errors_page(),
         "schema/plan.schema.json": said("schema", "--kind", "plan"),
         "schema/programme.schema.json": said("schema", "--kind", "programme"),
     }
