@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from os import PathLike
 from pathlib import Path
-from typing import Self
+from typing import Final, Self
 
 from planctl.console import concise_line
 from planctl.errors import ExitCode, NoPlansError, PlanctlError, SeveralPlansError
@@ -16,9 +16,13 @@ from planctl.progress import term_asked
 from planctl.report import ReportRequest, SourceFile, build_context
 from planctl.report import render_html as html_of
 from planctl.report import render_pdf as pdf_of
-from planctl.rules import CATALOGUE, CheckRun, Rule
+from planctl.rules import CATALOGUE, CheckRun, Policy, Rule, usual
+from planctl.settings.choices import Profile
 from planctl.source import Document, read, write_atomic
 from planctl.workspace import Group, check_run, groups
+
+USUAL: Final = usual(CATALOGUE, Profile.ANALYST)
+"""The rules that run where none is chosen."""
 
 AnyPath = str | PathLike[str]
 
@@ -59,11 +63,11 @@ def loads(text: str, programme: Programme | None = None) -> Plan:
 
 
 def check(
-    path: AnyPath, *, as_of: date | None = None, rules: tuple[Rule, ...] = CATALOGUE
+    path: AnyPath, *, as_of: date | None = None, rules: tuple[Rule, ...] = USUAL
 ) -> tuple[Finding, ...]:
     """What is wrong in the plans at the path, a file or a folder; judged as of today by default."""
-    run = check_run(groups([Path(path)]), rules, as_of or date.today())  # noqa: DTZ011 - local day
-    return run.findings
+    day = as_of or date.today()  # noqa: DTZ011 - the local day
+    return check_run(groups([Path(path)]), Policy(rules), day).findings
 
 
 def render_html(path: AnyPath, *, term: str = "last", as_of: date | None = None) -> str:
@@ -108,7 +112,7 @@ class Press:
             asked = term_asked(term, plan.timeline, as_of or today)
             day = as_of or plan.timeline.ends(asked) or today
             if day not in runs:
-                runs[day] = check_run([group], CATALOGUE, day)
+                runs[day] = check_run([group], Policy(USUAL), day)
             yield cls(group, plan, loaded.document, asked, day, runs[day])
 
     def html(self, templates: tuple[Path, ...] = ()) -> str:

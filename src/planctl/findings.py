@@ -1,7 +1,8 @@
 """What is wrong in a plan: findings, and the places they speak of."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date
 from difflib import SequenceMatcher, get_close_matches
 from enum import StrEnum
 from typing import Final, Literal
@@ -40,6 +41,37 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """The text from `start` up to `end`, offsets in code points, becomes `text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A change to the file that mends a finding; `edits` works it out when it is wanted.
+
+    A safe one changes no meaning, or none that anybody could have meant otherwise.
+    """
+
+    title: str
+    edits: Callable[[], tuple[Edit, ...]] = field(compare=False)
+    is_safe: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """Why somebody lets a finding stand: the reason, who says so, until when, and where."""
+
+    reason: str = ""
+    by: str = ""
+    until: date | None = None
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Related:
     """Another place that a finding speaks of, and what stands there."""
 
@@ -73,6 +105,9 @@ class Finding:
     fingerprint: str = ""
     related: tuple[Related, ...] = ()
     places: int = 1
+    fix: Fix | None = None
+    waiver: Waiver | None = None
+    is_preview: bool = False
 
 
 def did_you_mean(word: str, candidates: Iterable[str]) -> str | None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from planctl.rules import CATALOGUE
+from planctl.rules import CATALOGUE, Policy
 from planctl.workspace import check_run, groups
 
 ROOT = Path(__file__).parents[2]
@@ -37,7 +37,7 @@ the course of the year and send it to every family in good time before the term 
 def of_plans(monkeypatch):
     """What is found in the project's own plans as of the day after their first term."""
     monkeypatch.chdir(ROOT)
-    return check_run(groups([Path("plans")]), CATALOGUE, date(2018, 1, 1))
+    return check_run(groups([Path("plans")]), Policy(CATALOGUE), date(2018, 1, 1))
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ def of(tmp_path, monkeypatch):
 
     def run(text):
         Path("reading.yaml").write_text(text, "utf-8")
-        return check_run(groups([Path("reading.yaml")]), CATALOGUE, date(2018, 1, 1))
+        return check_run(groups([Path("reading.yaml")]), Policy(CATALOGUE), date(2018, 1, 1))
 
     return run
 

@@ -7,7 +7,7 @@ import pytest
 
 from planctl.loading import load_plan, load_programme
 from planctl.model import within
-from planctl.rules import Case, check
+from planctl.rules import Case, Earlier, check
 from planctl.source import read
 
 HEAD = "format: planctl/1\nid: case\ntitle: Case\n"
@@ -19,12 +19,15 @@ def cases():
     """`cases(text)`: what rules are given for a plan, and before it for its programme.
 
     The texts hold what follows format, id and title; a plan runs for three years if neither says
-    otherwise. `siblings` are texts of other plans, by their ids.
+    otherwise. `siblings` are texts of other plans, by their ids; `earlier` is the text of the plan
+    as it was before, `files` has the SHA-256 of files that the plan names.
     """
     return _cases
 
 
-def _cases(plan, *, programme="", siblings=None, unread=(), as_of=date(2018, 1, 1)):
+def _cases(  # noqa: PLR0913 - what stands around a plan is given by name
+    plan, *, programme="", siblings=None, unread=(), as_of=date(2018, 1, 1), earlier="", files=None
+):
     period = "" if re.search("^period:", f"{plan}\n{programme}", re.MULTILINE) else PERIOD
     shared = _programme(programme) if programme else None
     record = shared and shared.record
@@ -35,10 +38,17 @@ def _cases(plan, *, programme="", siblings=None, unread=(), as_of=date(2018, 1, 
     ]
     every = tuple(within(loaded.record, record) for loaded in (asked, *others))
     around = (record, every, as_of, frozenset(unread))
-    own = Case(asked.document, every[0], *around)
+    before = _earlier(earlier, record, period) if earlier else None
+    known = (files or {}).get
+    own = Case(asked.document, every[0], *around, earlier=before, digest=known)
     if shared is None or shared.record is None:
         return (own,)
     return Case(shared.document, shared.record, *around), own
+
+
+def _earlier(text, programme, period):
+    loaded = _plan(f"{HEAD}{text}\n{period}", "case", programme)
+    return Earlier(within(loaded.record, programme), "abc1234", date(2017, 12, 31))
 
 
 def _plan(text, name, programme):

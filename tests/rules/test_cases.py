@@ -12,6 +12,7 @@ import yaml
 
 from planctl.rules import CATALOGUE
 
+AROUND = ("programme", "siblings", "unread", "earlier", "files")
 FILES = sorted((Path(__file__).parent / "cases").glob("*.yaml"))
 RULES = {rule.name: rule for rule in CATALOGUE}
 
@@ -25,7 +26,7 @@ CASES = [
 
 @pytest.mark.parametrize(("name", "case"), CASES)
 def test_a_rule_finds_what_it_is_for(name, case, found):
-    around = {field: case[field] for field in ("programme", "siblings", "unread") if field in case}
+    around = {field: case[field] for field in AROUND if field in case}
     day = date.fromisoformat(case.get("as_of", "2018-01-01"))
     findings = found(RULES[name], case["plan"], as_of=day, **around)
     given = [shown(finding, "help" in wanted) for finding, wanted in paired(findings, case)]

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from planctl.loading import SHAPES
-from planctl.rules import CATALOGUE
+from planctl.rules import CATALOGUE, Policy
 from planctl.source import REFUSALS
 from planctl.workspace import check_run, groups
 
@@ -101,7 +101,7 @@ EXPECTED = {
 def run():
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(ROOT)
-        return check_run(groups([Path("plans")]), CATALOGUE, date(2018, 1, 1))
+        return check_run(groups([Path("plans")]), Policy(CATALOGUE), date(2018, 1, 1))
 
 
 def found(run, code):

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planctl.findings import Path
+from planctl.findings import Edit, Path
 from planctl.source import Document, read
 from planctl.source.changes import appended, replaced, with_entry
-from planctl.source.edits import Edit, edited, spliced
+from planctl.source.edits import edited, spliced
 from planctl.source.nodes import along
 from planctl.source.removal import without
 from planctl.source.scalars import block, one_line

@@ -4,9 +4,9 @@ import pytest
 
 from planctl import source
 from planctl.errors import ExitCode
+from planctl.findings import Edit
 from planctl.source import Document, read
 from planctl.source.edits import (
-    Edit,
     OverlappingEditsError,
     UnsafeEditError,
     edited,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from planctl.rules import CATALOGUE, CheckRun
+from planctl.rules import CATALOGUE, CheckRun, Policy
 from planctl.workspace import check_run, groups
 
 PROGRAMME = """\
@@ -18,7 +18,7 @@ priorities: [a, b]
 
 
 def checked(*paths):
-    return check_run(groups(map(Path, paths)), CATALOGUE, date(2018, 1, 1))
+    return check_run(groups(map(Path, paths)), Policy(CATALOGUE), date(2018, 1, 1))
 
 
 def places(run):

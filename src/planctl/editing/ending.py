@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
+from planctl.findings import Edit
 from planctl.source import Document
-from planctl.source.edits import Edit
 from planctl.source.nodes import Node, Scalar
 from planctl.source.surroundings import surroundings_of
 

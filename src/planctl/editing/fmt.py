@@ -11,10 +11,11 @@ from planctl.editing.places import held_at
 from planctl.editing.quoting import quoting
 from planctl.editing.spacing import spacing
 from planctl.editing.spelling import Respelling, respellings
+from planctl.findings import Edit
 from planctl.model import Timeline
 from planctl.model.record import Record
 from planctl.source import Document
-from planctl.source.edits import Edit, UnsafeEditError, edited
+from planctl.source.edits import UnsafeEditError, edited
 from planctl.source.scalars import one_line
 from planctl.source.tree import tree_of
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from planctl.editing.places import places
+from planctl.findings import Edit
 from planctl.loading import field_names
 from planctl.model.record import Record
 from planctl.source import Document
-from planctl.source.edits import Edit
 from planctl.source.nodes import Entry, Mapping
 from planctl.source.surroundings import Surroundings, surroundings_of
 

@@ -1,9 +1,9 @@
 """Quotes round texts that other readers of the file would take for something else."""
 
+from planctl.findings import Edit
 from planctl.loading import ambiguous_texts
 from planctl.model.record import Record
 from planctl.source import Document
-from planctl.source.edits import Edit
 
 
 def quoting(document: Document, model: type[Record]) -> tuple[Edit, ...]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from planctl.editing.places import is_block
+from planctl.findings import Edit
 from planctl.source import Document
-from planctl.source.edits import Edit
 from planctl.source.nodes import Holder, Item, Mapping, Member, Node, Scalar
 from planctl.source.surroundings import Surroundings, surroundings_of
 

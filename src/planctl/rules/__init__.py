@@ -1,5 +1,7 @@
 """What the validator looks for: the catalogue of rules, and the check that runs them."""
 
+from operator import attrgetter
+
 from planctl.rules import (
     assertions,
     funding,
@@ -14,20 +16,25 @@ from planctl.rules import (
 from planctl.rules.check import Checked, by_place, check
 from planctl.rules.funding import pounds
 from planctl.rules.grouping import grouped
-from planctl.rules.rule import Case, Problem, Rule, Weight
+from planctl.rules.policy import Policy, usual
+from planctl.rules.rule import Case, Earlier, Problem, Rule, Weight
 from planctl.rules.run import CheckRun
 from planctl.rules.selection import is_called, rules_called, selected
 
-CATALOGUE: tuple[Rule, ...] = (
-    *scalars.RULES,
-    *identity.RULES,
-    *links.RULES,
-    *assertions.RULES,
-    *ownership.RULES,
-    *schedule.RULES,
-    *rating.RULES,
-    *funding.RULES,
-    *measures.RULES,
+_FAMILIES = (
+    assertions,
+    funding,
+    identity,
+    links,
+    measures,
+    ownership,
+    rating,
+    scalars,
+    schedule,
+)
+
+CATALOGUE: tuple[Rule, ...] = tuple(
+    sorted((rule for family in _FAMILIES for rule in family.RULES), key=attrgetter("code"))
 )
 """Every rule, in the order of its code."""
 
@@ -36,6 +43,8 @@ __all__ = [
     "Case",
     "CheckRun",
     "Checked",
+    "Earlier",
+    "Policy",
     "Problem",
     "Rule",
     "Weight",
@@ -46,4 +55,5 @@ __all__ = [
     "pounds",
     "rules_called",
     "selected",
+    "usual",
 ]

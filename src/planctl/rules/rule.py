@@ -2,13 +2,16 @@
 
 import inspect
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from functools import cached_property
+from typing import TypedDict, Unpack
 
-from planctl.findings import Part, Path, Related, Severity
+from planctl.findings import Fix, Part, Path, Related, Severity
 from planctl.model import Period, Plan, PlanStatus, Programme, Row, rows
+from planctl.settings.choices import Profile
+from planctl.settings.record import Thresholds
 from planctl.source import Document
 
 
@@ -35,6 +38,24 @@ class Problem:
     help: str
     part: Part = "value"
     related: tuple[Related, ...] = ()
+    fix: Fix | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The plan as it was at the end of the last term; `where` names the version that it is of."""
+
+    plan: Plan
+    where: str
+    on: date
+
+
+Digest = Callable[[str], str | None]
+"""The SHA-256 of a file of the workspace in hexadecimal digits; None when it is not there."""
+
+
+def _nowhere(locator: str) -> None:
+    del locator
 
 
 @dataclass(frozen=True)
@@ -43,7 +64,8 @@ class Case:
 
     `plans` are all plans of the workspace, this one among them, each with what it takes from the
     programme; `as_of` is the day on which ended, due and overdue are judged. `unread` are the ids
-    of plans whose files do not load: they are there, though nothing can be said of them.
+    of plans whose files do not load: they are there, though nothing can be said of them. `earlier`
+    is None where there is no earlier version, and `digest` looks at files that the plan names.
     """
 
     document: Document
@@ -52,6 +74,9 @@ class Case:
     plans: tuple[Plan, ...]
     as_of: date
     unread: frozenset[str] = frozenset()
+    earlier: Earlier | None = None
+    digest: Digest = _nowhere
+    thresholds: Thresholds = field(default_factory=Thresholds)
 
     @property
     def plan(self) -> Plan:
@@ -81,9 +106,9 @@ class Case:
 
     def written(self, path: Path, *fields: str) -> Path:
         """The path of the first of the fields that is written there, else the path itself."""
-        for field in fields:
-            if self.document.holds((*path, field)):
-                return (*path, field)
+        for name in fields:
+            if self.document.holds((*path, name)):
+                return (*path, name)
         return path
 
 
@@ -98,7 +123,13 @@ def action_rows(case: Case) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A check with its code and words; `together` is said when nearly all of `population` fail."""
+    """A check with its code and words; `together` is said when nearly all of `population` fail.
+
+    `auditor` is the weight under the profile of that name, where it is another; rules that are
+    `is_for_auditors` run under that one alone, those that are `is_opt_in` when they are selected.
+    What a rule in preview finds is shown, and does not count. One that `needs_earlier` runs where
+    the case has an earlier version.
+    """
 
     code: str
     name: str
@@ -107,7 +138,12 @@ class Rule:
     check: Check
     together: str
     population: Population
-    on_programme: bool
+    on_programme: bool = False
+    auditor: Weight | None = None
+    is_for_auditors: bool = False
+    is_opt_in: bool = False
+    is_preview: bool = False
+    needs_earlier: bool = False
 
     @property
     def summary(self) -> str:
@@ -124,6 +160,21 @@ class Rule:
         """How severe a finding is once the plan is live."""
         return self.weight.severity(PlanStatus.LIVE)
 
+    def weight_for(self, profile: Profile) -> Weight:
+        """How severe its findings are for whoever checks."""
+        return (self.auditor or self.weight) if profile is Profile.AUDITOR else self.weight
+
+
+class Kinds(TypedDict, total=False):
+    """What sets a rule apart from the others, as `Rule` has it."""
+
+    on_programme: bool
+    auditor: Weight
+    is_for_auditors: bool
+    is_opt_in: bool
+    is_preview: bool
+    needs_earlier: bool
+
 
 def rule(  # noqa: PLR0913 - one keyword for each word of a rule
     code: str,
@@ -133,12 +184,12 @@ def rule(  # noqa: PLR0913 - one keyword for each word of a rule
     question: str,
     together: str = "",
     population: Population = action_rows,
-    on_programme: bool = False,
+    **kinds: Unpack[Kinds],
 ) -> Callable[[Check], Rule]:
     """Makes a function a rule; `question` may name {subject}, `together` {hits}."""
 
     def made(check: Check) -> Rule:
-        return Rule(code, name, weight, question, check, together, population, on_programme)
+        return Rule(code, name, weight, question, check, together, population, **kinds)
 
     return made
 

@@ -14,7 +14,7 @@ class CheckRun:
 
     `findings` has one entry a place, `said` those of one rule on nearly all rows as one; `not_run`
     counts the plans that no rule could look at, `not_checked` the checks that lacked an earlier
-    version.
+    version; `crashes` are the tracebacks of rules that broke down.
     """
 
     findings: tuple[Finding, ...]
@@ -23,6 +23,7 @@ class CheckRun:
     checked: int
     not_run: int
     not_checked: int = 0
+    crashes: tuple[str, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """How many places have a finding of this severity."""
@@ -35,7 +36,9 @@ class CheckRun:
     def has_at_least(self, threshold: Severity | None) -> bool:
         """Whether any finding is as severe as the threshold; never when there is none."""
         return threshold is not None and any(
-            finding.severity.rank <= threshold.rank for finding in self.findings
+            finding.severity.rank <= threshold.rank
+            for finding in self.findings
+            if finding.waiver is None and not finding.is_preview
         )
 
     def strict(self) -> "CheckRun":

@@ -5,19 +5,23 @@ from collections.abc import Iterable
 from planctl.errors import WrongValueError
 from planctl.findings import did_you_mean
 from planctl.loading import SHAPES
+from planctl.rules.policy import usual
 from planctl.rules.rule import Rule
+from planctl.settings.choices import Profile
 from planctl.source import REFUSALS
 
 
 def selected(
-    rules: Iterable[Rule], wanted: Iterable[Rule], unwanted: Iterable[Rule]
+    rules: Iterable[Rule],
+    wanted: Iterable[Rule],
+    unwanted: Iterable[Rule],
+    profile: Profile = Profile.ANALYST,
 ) -> tuple[Rule, ...]:
-    """The rules that are wanted (all when none is) without those that are not."""
-    chosen = {rule.code for rule in wanted}
+    """The rules that are wanted (the usual ones when none is) without those that are not."""
+    rules = tuple(rules)
+    chosen = {rule.code for rule in (tuple(wanted) or usual(rules, profile))}
     left_out = {rule.code for rule in unwanted}
-    return tuple(
-        rule for rule in rules if (not chosen or rule.code in chosen) and rule.code not in left_out
-    )
+    return tuple(rule for rule in rules if rule.code in chosen and rule.code not in left_out)
 
 
 def rules_called(names: Iterable[str], rules: Iterable[Rule], option: str) -> tuple[Rule, ...]:

@@ -19,6 +19,13 @@ class FailOn(StrEnum):
         return None if self is FailOn.NEVER else Severity(self.value)
 
 
+class Profile(StrEnum):
+    """For whom plans are checked: whoever writes them, or whoever audits them."""
+
+    ANALYST = "analyst"
+    AUDITOR = "auditor"
+
+
 class ReportFormat(StrEnum):
     """What files a report is written as."""
 

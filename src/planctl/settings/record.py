@@ -6,12 +6,25 @@ from typing import Annotated, Any, Final
 
 from pydantic import BaseModel, ConfigDict, Field, StrictBool, ValidationError
 
-from planctl.findings import did_you_mean
-from planctl.settings.choices import FailOn, ReportFormat
+from planctl.findings import Severity, did_you_mean
+from planctl.settings.choices import FailOn, Profile, ReportFormat
 
 
 class _Section(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Thresholds(_Section):
+    """Where rules draw a line, each a whole number of hundredths or of things."""
+
+    overloaded_party: Annotated[int, Field(alias="overloaded-party", ge=1, le=100)] = 33
+    """Of the action rows, in hundredths: for more than these one party is too few."""
+    crowded_period: Annotated[int, Field(alias="crowded-period", ge=1, le=100)] = 60
+    """Of the action rows, in hundredths: more than these crowd one period."""
+    near_duplicate: Annotated[int, Field(alias="near-duplicate", ge=1, le=100)] = 90
+    """How alike two texts are, in hundredths, that say the same thing twice."""
+    unmoved_terms: Annotated[int, Field(alias="unmoved-terms", ge=2, le=12)] = 2
+    """For how many terms an action may stay at risk or off track."""
 
 
 class ValidateSettings(_Section):
@@ -21,6 +34,12 @@ class ValidateSettings(_Section):
     ignore: tuple[str, ...] = ()
     fail_on: Annotated[FailOn, Field(alias="fail-on")] = FailOn.ERROR
     strict: StrictBool = False
+    profile: Profile = Profile.ANALYST
+    severity: Mapping[str, Severity] = Field(default_factory=dict)
+    """Severities by code or name of a rule, in place of its own."""
+    per_file: Mapping[str, tuple[str, ...]] = Field(default_factory=dict, alias="per-file")
+    """Rules that are left out for files, by patterns such as `plans/old-*.yaml`."""
+    thresholds: Thresholds = Thresholds()
 
 
 class ReportSettings(_Section):
@@ -48,6 +67,10 @@ _TAKES: Final = MappingProxyType({
     "ignore": _RULES,
     "fail-on": "error, warning, info or never",
     "strict": "true or false",
+    "profile": "analyst or auditor",
+    "severity": "a table of rules, each with error, warning or info",
+    "per-file": "a table of file patterns, each with a list of rules",
+    "thresholds": "a table of whole numbers",
     "format": "html, pdf or both",
     "output": "the name of a folder, in quotes",
 })  # fmt: skip

@@ -13,14 +13,13 @@ from planctl.source.refusals import REFUSALS
 
 if TYPE_CHECKING:
     from planctl.source.changes import appended, replaced, with_entry
-    from planctl.source.edits import Edit, UnsafeEditError, edited, raw_of, spliced
+    from planctl.source.edits import UnsafeEditError, edited, raw_of, spliced
     from planctl.source.emit import Layout, Value, in_lines
     from planctl.source.removal import without
     from planctl.source.saving import save
 
 _HOMES: Final = MappingProxyType(
     {
-        "Edit": "edits",
         "Layout": "emit",
         "UnsafeEditError": "edits",
         "Value": "emit",
@@ -41,7 +40,6 @@ __all__ = [
     "REFUSALS",
     "ChangedMeanwhileError",
     "Document",
-    "Edit",
     "Layout",
     "Lines",
     "UnsafeEditError",

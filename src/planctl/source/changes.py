@@ -3,9 +3,8 @@
 from dataclasses import replace
 from typing import Final
 
-from planctl.findings import Path
+from planctl.findings import Edit, Path
 from planctl.source.document import Document
-from planctl.source.edits import Edit
 from planctl.source.emit import (
     Layout,
     Value,

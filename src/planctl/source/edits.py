@@ -2,25 +2,15 @@
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, Final
 
 from planctl.errors import PlanctlError
-from planctl.findings import Path
+from planctl.findings import Edit, Path
 from planctl.source.document import Document
 from planctl.source.reader import read
 from planctl.source.refusals import shortened
 
 _BOM: Final = b"\xef\xbb\xbf"
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """The text from `start` up to `end`, offsets in code points, becomes `text`."""
-
-    start: int
-    end: int
-    text: str
 
 
 class UnsafeEditError(PlanctlError):

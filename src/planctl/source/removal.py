@@ -1,8 +1,7 @@
 """Fields and entries of lists taken out of a file, with the comments that are theirs."""
 
-from planctl.findings import Path
+from planctl.findings import Edit, Path
 from planctl.source.document import Document
-from planctl.source.edits import Edit
 from planctl.source.nodes import Holder, Mapping, Member
 from planctl.source.surroundings import Surroundings, site_of, surroundings_of
 

@@ -1,21 +1,25 @@
 """The check of a workspace: what reading, loading and the rules find in its files."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
+from functools import partial
 
-from planctl.rules import Case, Checked, CheckRun, Rule, by_place, check, grouped
+from planctl.model import Plan, Programme
+from planctl.rules import Case, Checked, CheckRun, Policy, by_place, check, grouped
 from planctl.source import Document
+from planctl.workspace.evidence import digest_within
 from planctl.workspace.group import Group
 
 
-def check_run(found: Iterable[Group], rules: tuple[Rule, ...], as_of: date) -> CheckRun:
+def check_run(found: Iterable[Group], policy: Policy, as_of: date) -> CheckRun:
     """What reading, loading and the rules find in the groups' plans and programmes."""
-    parts = [part for group in found for part in _checked(group, rules, as_of)]
+    parts = [part for group in found for part in _checked(group, policy, as_of)]
     findings = sorted((f for _, checked, _ in parts for f in checked.findings), key=by_place)
     said = [
         finding
         for _, checked, _ in parts
-        for finding in grouped(checked.findings, checked.populations, rules)
+        for finding in grouped(checked.findings, checked.populations, policy.rules)
     ]
     plans = [was_run for _, _, was_run in parts if was_run is not None]
     return CheckRun(
@@ -24,11 +28,13 @@ def check_run(found: Iterable[Group], rules: tuple[Rule, ...], as_of: date) -> C
         documents={document.file: document for document, _, _ in parts},
         checked=len(plans),
         not_run=plans.count(False),
+        not_checked=sum(checked.not_checked for _, checked, _ in parts),
+        crashes=tuple(crash for _, checked, _ in parts for crash in checked.crashes),
     )
 
 
 def _checked(
-    group: Group, rules: tuple[Rule, ...], as_of: date
+    group: Group, policy: Policy, as_of: date
 ) -> Iterator[tuple[Document, Checked, bool | None]]:
     """Each file's document and findings; for plans, whether the rules could look at it."""
     programme = group.programme
@@ -36,13 +42,29 @@ def _checked(
     if programme is not None:
         found = Checked(programme.findings)
         if shared is not None:
-            case = Case(programme.document, shared, shared, group.known, as_of, group.unread)
-            found = check(case, rules)
+            found = _judged(programme.document, shared, group, policy, as_of)
         yield programme.document, found, None
     for loaded in group.plans:
         if loaded.record is None or not group.is_sound:
             yield loaded.document, Checked(loaded.findings), False
             continue
         plan = group.joined(loaded.record)
-        case = Case(loaded.document, plan, shared, group.known, as_of, group.unread)
-        yield loaded.document, check(case, rules), True
+        yield loaded.document, _judged(loaded.document, plan, group, policy, as_of), True
+
+
+def _judged(
+    document: Document, subject: Plan | Programme, group: Group, policy: Policy, as_of: date
+) -> Checked:
+    shared = group.programme.record if group.programme else None
+    case = Case(
+        document,
+        subject,
+        shared,
+        group.known,
+        as_of,
+        group.unread,
+        digest=partial(digest_within, group.root),
+        thresholds=policy.thresholds,
+    )
+    checked = check(case, policy.rules_for(document.file), policy.profile)
+    return replace(checked, findings=policy.weighed(checked.findings))
