@@ -8,6 +8,12 @@ select = []  # default
 ignore = []  # default
 fail-on = "error"  # default
 strict = false  # default
+profile = "analyst"  # default
+[validate.thresholds]
+overloaded-party = 33  # default
+crowded-period = 60  # default
+near-duplicate = 90  # default
+unmoved-terms = 2  # default
 [report]
 format = "both"  # default
 output = "build"  # default
@@ -66,3 +72,28 @@ def test_settings_that_cannot_be_followed_are_not_shown(planctl, workspace):
     assert said.err == (
         f"planctl: {root / 'planctl.toml'}: repotr is not a setting. Did you mean report?\n"
     )
+
+
+def test_tables_inside_a_section_stand_below_it(planctl, workspace):
+    written = """
+        [validate.severity]
+        no-lead = "warning"
+        [validate.per-file]
+        "plans/old-*.yaml" = ["PLN301"]
+        [validate.thresholds]
+        crowded-period = 80
+    """
+    workspace({"planctl.toml": written})
+    said = planctl("config")
+    assert (said.err, said.code) == ("", 0)
+    assert said.out.splitlines()[6:15] == [
+        "[validate.severity]",
+        'no-lead = "warning"  # planctl.toml',
+        "[validate.per-file]",
+        '"plans/old-*.yaml" = ["PLN301"]  # planctl.toml',
+        "[validate.thresholds]",
+        "overloaded-party = 33  # default",
+        "crowded-period = 80  # planctl.toml",
+        "near-duplicate = 90  # default",
+        "unmoved-terms = 2  # default",
+    ]

@@ -6,6 +6,13 @@ import pytest
 
 from planctl.settings.record import Settings, read_settings
 
+THRESHOLDS = {
+    "overloaded-party": 33,
+    "crowded-period": 60,
+    "near-duplicate": 90,
+    "unmoved-terms": 2,
+}
+
 
 def settings(written):
     found = read_settings(tomllib.loads(written))
@@ -15,7 +22,16 @@ def settings(written):
 
 def test_an_empty_file_leaves_everything_at_its_default():
     assert settings("") == {
-        "validate": {"select": [], "ignore": [], "fail-on": "error", "strict": False},
+        "validate": {
+            "select": [],
+            "ignore": [],
+            "fail-on": "error",
+            "strict": False,
+            "profile": "analyst",
+            "severity": {},
+            "per-file": {},
+            "thresholds": THRESHOLDS,
+        },
         "report": {"format": "both", "output": "build"},
     }
 
@@ -27,6 +43,10 @@ def test_every_setting_is_read():
         ignore = ["no-lead"]
         fail-on = "warning"
         strict = true
+        profile = "auditor"
+        severity = {no-lead = "warning"}
+        per-file = {"plans/old-*.yaml" = ["PLN301"]}
+        thresholds = {unmoved-terms = 3}
         [report]
         format = "pdf"
         output = "papers"
@@ -37,6 +57,10 @@ def test_every_setting_is_read():
             "ignore": ["no-lead"],
             "fail-on": "warning",
             "strict": True,
+            "profile": "auditor",
+            "severity": {"no-lead": "warning"},
+            "per-file": {"plans/old-*.yaml": ["PLN301"]},
+            "thresholds": {**THRESHOLDS, "unmoved-terms": 3},
         },
         "report": {"format": "pdf", "output": "papers"},
     }
@@ -63,6 +87,24 @@ FOLDER = "It takes the name of a folder, in quotes."
             "validate.fail-on = 'fatal' cannot be used. It takes error, warning, info or never.",
         ),
         ("validate.select = 'PLN301'", f"validate.select = 'PLN301' cannot be used. {RULES}"),
+        (
+            "validate.severity.no-lead = 'fatal'",
+            (
+                "validate.severity.no-lead = 'fatal' cannot be used. "
+                "It takes a table in which each rule has error, warning or info."
+            ),
+        ),
+        (
+            "validate.thresholds.unmoved-terms = 1",
+            (
+                "validate.thresholds.unmoved-terms = 1 cannot be used. "
+                "It takes a whole number from 2 to 12."
+            ),
+        ),
+        (
+            "validate.thresholds.crowded = 1",
+            "validate.thresholds.crowded is not a setting. Did you mean crowded-period?",
+        ),
         ("validate.ignore = ['no-lead', 301]", f"validate.ignore = 301 cannot be used. {RULES}"),
         (
             "validate.strict = 'yes'",

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -42,10 +43,23 @@ def _lines(found: "SettingsFound") -> Iterator[str]:
     written = found.written or {}
     origin = os.path.relpath(found.file) if found.file else ""
     for section, values in found.settings.model_dump(mode="json", by_alias=True).items():
-        yield f"[{section}]"
-        for name, value in values.items():
-            is_set = name in written.get(section, {})
-            yield f"{name} = {_toml(value)}  # {origin if is_set else 'default'}"
+        yield from _table(section, values, written.get(section, {}), origin)
+
+
+def _table(name: str, values: dict[str, Any], written: Any, origin: str) -> Iterator[str]:
+    """A table of the file, with those inside it below."""
+    yield f"[{name}]"
+    for key, value in values.items():
+        if not isinstance(value, dict):
+            yield f"{_key(key)} = {_toml(value)}  # {origin if key in written else 'default'}"
+    for key, value in values.items():
+        if isinstance(value, dict) and value:
+            yield from _table(f"{name}.{key}", value, written.get(key, {}), origin)
+
+
+def _key(name: str) -> str:
+    """The name as TOML has it: bare where it may be."""
+    return name if re.fullmatch(r"[\w-]+", name, re.ASCII) else _toml(name)
 
 
 def _toml(value: Any) -> str:

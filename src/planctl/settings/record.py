@@ -61,6 +61,11 @@ SECTIONS: Final[Mapping[str, type[_Section]]] = MappingProxyType({
     "report": ReportSettings,
 })  # fmt: skip
 
+_TABLES: Final[Mapping[tuple[str, ...], type[_Section]]] = MappingProxyType({
+    ("validate", "thresholds"): Thresholds,
+})  # fmt: skip
+"""Tables inside a section whose names are fixed."""
+
 _RULES: Final = "a list of rules in square brackets, each in quotes"
 _TAKES: Final = MappingProxyType({
     "select": _RULES,
@@ -68,9 +73,13 @@ _TAKES: Final = MappingProxyType({
     "fail-on": "error, warning, info or never",
     "strict": "true or false",
     "profile": "analyst or auditor",
-    "severity": "a table of rules, each with error, warning or info",
-    "per-file": "a table of file patterns, each with a list of rules",
+    "severity": "a table in which each rule has error, warning or info",
+    "per-file": "a table in which each pattern of file names has a list of rules",
     "thresholds": "a table of whole numbers",
+    "overloaded-party": "a whole number from 1 to 100",
+    "crowded-period": "a whole number from 1 to 100",
+    "near-duplicate": "a whole number from 1 to 100",
+    "unmoved-terms": "a whole number from 2 to 12",
     "format": "html, pdf or both",
     "output": "the name of a folder, in quotes",
 })  # fmt: skip
@@ -90,14 +99,16 @@ def read_settings(written: Any) -> Settings | str:
         names = ", ".join(names_in(steps))
         return f"{'.'.join(steps) or 'planctl'} is a table. It takes {names}, each on its own line."
     where = ".".join(steps)
-    return f"{where} = {detail['input']!r} cannot be used. It takes {_TAKES[steps[-1]]}."
+    takes = next(_TAKES[step] for step in reversed(steps) if step in _TAKES)
+    return f"{where} = {detail['input']!r} cannot be used. It takes {takes}."
 
 
 def names_in(section: tuple[str, ...]) -> tuple[str, ...]:
     """The names that a section takes; of the file itself, its sections."""
     if not section:
         return tuple(SECTIONS)
-    fields = SECTIONS[section[0]].model_fields
+    table = SECTIONS[section[0]] if len(section) == 1 else _TABLES.get(section)
+    fields = table.model_fields if table else {}
     return tuple(field.alias or name for name, field in fields.items())
 
 
