@@ -7,9 +7,10 @@ from typing import Any, Final
 
 from pydantic_core import ErrorDetails
 
-from planctl.findings import Finding, Part, Path, Related, Severity
+from planctl.findings import Finding, Part, Path, Related, Severity, did_you_mean
 from planctl.loading.fields import field_names, record_at, type_at
 from planctl.loading.hints import of_field
+from planctl.loading.repairs import respelt
 from planctl.loading.sentences import SHAPES, Mistake, Wording, worded
 from planctl.model.period import read_period
 from planctl.model.record import Record
@@ -43,7 +44,9 @@ def shape_findings(
             error_type = "missing_value" if error_type == "missing" else "blank"
         mistake = _mistake(model, detail, (loc, path[: len(along) - 1]), along[-1])
         wording = worded(error_type, replace(mistake, near=meant[loc]) if loc in meant else mistake)
-        yield shape_finding(document, path, part, wording)
+        found = shape_finding(document, path, part, wording)
+        near = meant.get(loc) or _word_meant(detail, mistake)
+        yield replace(found, fix=respelt(document, path, part, near) if near else None)
 
 
 def shape_finding(document: Document, path: Path, part: Part, wording: Wording) -> Finding:
@@ -65,6 +68,13 @@ def _meant(model: type[Record], details: Iterable[ErrorDetails]) -> Mapping[Path
         if near:
             meant[loc] = near
     return meant
+
+
+def _word_meant(detail: ErrorDetails, mistake: Mistake) -> str | None:
+    """The word of a vocabulary that another one was probably meant to be."""
+    if detail["type"] != "not_in_vocabulary" or not isinstance(mistake.written, str):
+        return None
+    return did_you_mean(mistake.written, [str(word) for word in mistake.context["allowed"]])
 
 
 def _is_refused(document: Document, path: Path) -> bool:

@@ -4,7 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from pathlib import Path
 
+from planctl.findings import Finding
+from planctl.loading import Loaded, load_plan, load_programme
 from planctl.model import Plan, Programme
 from planctl.rules import Case, Checked, CheckRun, Policy, by_place, check, grouped
 from planctl.source import Document
@@ -31,6 +34,23 @@ def check_run(found: Iterable[Group], policy: Policy, as_of: date) -> CheckRun:
         not_checked=sum(checked.not_checked for _, checked, _ in parts),
         crashes=tuple(crash for _, checked, _ in parts for crash in checked.crashes),
     )
+
+
+def findings_in(
+    group: Group, path: Path, policy: Policy, as_of: date, document: Document
+) -> tuple[Finding, ...]:
+    """What would be found in a file of the group if it held that document."""
+    loaded: Loaded[Plan] | Loaded[Programme]
+    if path == group.programme_file:
+        loaded = load_programme(document)
+    else:
+        shared = group.programme.record if group.programme else None
+        loaded = load_plan(document, path.stem, shared, knows_programme=group.is_sound)
+    subject = loaded.record
+    if subject is None or not group.is_sound:
+        return loaded.findings
+    whole = group.joined(subject) if isinstance(subject, Plan) else subject
+    return _judged(document, whole, group, policy, as_of).findings
 
 
 def _checked(

@@ -1,0 +1,36 @@
+"""`planctl validate --fix`: fixes written into the files, or shown."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from planctl.cli.output import difference, note, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from planctl.rules import Policy
+    from planctl.workspace import Group
+
+
+def fix(
+    found: "Iterable[Group]", policy: "Policy", on: date, *, unsafe: bool, dry_run: bool
+) -> None:
+    """Writes what fixes make of each file, and says how many were made; or shows the changes."""
+    from planctl.source import save  # noqa: PLC0415 - help does not need it
+    from planctl.workspace.fixing import fixed_files  # noqa: PLC0415 - as above
+
+    made = 0
+    for result in fixed_files(found, policy, on, unsafe=unsafe):
+        made += result.count
+        file = result.path.as_posix()
+        if result.count and dry_run:
+            say(difference(result.old.text, result.new.text, file))
+        elif result.count:
+            save(result.path, result.old, result.new)
+            note(f"{file}: {result.count} mended")
+        if result.left:
+            note(f"{file}: {result.left} left, for they would break something else")
+    if not made:
+        note("Nothing here can be mended by itself.")
+    elif dry_run:
+        note(f"{made} would be mended. Nothing was written.")
