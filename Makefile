@@ -91,7 +91,7 @@ lint: setup ## check style, types, layers, YAML and news
 	@echo "Layers"
 	@$(call quietly,.venv/bin/lint-imports --no-logo)
 	@echo "YAML"
-	@$(PYTHON) -m yamllint --strict plans examples .pre-commit-config.yaml .yamllint.yaml
+	@$(PYTHON) -m yamllint --strict plans examples action.yml .pre-commit-config.yaml .pre-commit-hooks.yaml .yamllint.yaml
 	@echo "News"
 	@$(call quietly,$(PYTHON) -m towncrier build --draft --version next)
 
