@@ -182,3 +182,13 @@ def test_a_full_disk_leaves_the_file_as_it_was(planctl, plan, monkeypatch):
         "What was there before is unchanged.\n"
     )
     assert plan.read_text("utf-8") == UNTIDY
+
+
+def test_with_ids_come_the_lines_by_which_editors_find_the_schema(planctl, workspace):
+    folder = workspace({PLAN: TIDY, "schema/plan.schema.json": "{}"})
+    assert planctl("fmt", "--add-ids").code == 0
+    assert (folder / PLAN).read_text("utf-8").splitlines()[:3] == [
+        "# yaml-language-server: $schema=../schema/plan.schema.json",
+        "# $schema: ../schema/plan.schema.json",
+        "# A plan of a test.",
+    ]

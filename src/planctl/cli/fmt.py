@@ -1,5 +1,6 @@
 """`planctl fmt`: plan files in one form, so that what changes is what somebody meant to change."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,6 +12,7 @@ from planctl.cli.output import difference, note, say, with_progress
 from planctl.errors import ExitCode
 
 if TYPE_CHECKING:
+    from planctl.model.record import Record
     from planctl.source import Document
     from planctl.workspace import Group
 
@@ -29,7 +31,10 @@ def fmt(  # noqa: PLR0913 - one parameter for each option of the command line
     ] = False,
     add_ids: Annotated[
         bool,
-        typer.Option("--add-ids", help="Give a uid to every theme, action and KPI without one."),
+        typer.Option(
+            "--add-ids",
+            help="Give a uid to each theme, action and KPI without one; name the schema.",
+        ),
     ] = False,
     upgrade: Annotated[
         bool, typer.Option("--upgrade", help="Bring files to the newest version of the format.")
@@ -82,7 +87,7 @@ def _files(found: "tuple[Group, ...]", paths: list[Path]) -> "Iterator[tuple[Gro
 def _formed(group: "Group", path: Path, *, add_ids: bool, upgrade: bool) -> Change | None:
     """The file as it is and as it is to be; None when it could not be read, which is said."""
     from planctl.console import concise_line  # noqa: PLC0415 - help does not need it
-    from planctl.editing import formatted, upgraded, with_ids  # noqa: PLC0415 - as above
+    from planctl.editing import formatted, upgraded  # noqa: PLC0415 - as above
     from planctl.loading import reading_of  # noqa: PLC0415 - as above
     from planctl.model import Plan, Programme, Timeline  # noqa: PLC0415 - as above
     from planctl.source import UnsafeEditError, read_file  # noqa: PLC0415 - as above
@@ -97,11 +102,26 @@ def _formed(group: "Group", path: Path, *, add_ids: bool, upgrade: bool) -> Chan
     timeline = reading_of(document.root, programme)["timeline"] or Timeline()
     try:
         newest = upgraded(document) if upgrade else document
-        known = with_ids(newest, model) if add_ids else newest
+        known = _with_ids(newest, model, _schema(group, path)) if add_ids else newest
         return path, document, formatted(known, model, timeline)
     except UnsafeEditError as error:
         note(str(error))
         return None
+
+
+def _with_ids(document: "Document", model: "type[Record]", schema: str) -> "Document":
+    """The file with the ids that it lacks, and with the lines by which editors find its schema."""
+    from planctl.editing import with_ids, with_modelines  # noqa: PLC0415 - help does not need them
+
+    known = with_ids(document, model)
+    return with_modelines(known, schema) if schema else known
+
+
+def _schema(group: "Group", path: Path) -> str:
+    """The path from the file to its schema, where the workspace has one."""
+    kind = "programme" if path == group.programme_file else "plan"
+    schema = group.root / "schema" / f"{kind}.schema.json"
+    return Path(os.path.relpath(schema, path.parent)).as_posix() if schema.is_file() else ""
 
 
 def _tell(change: Change, *, writes: bool, shows: bool) -> None:
