@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "planctl"
 TESTS = ROOT / "tests"
 
-CORPORA = {Path("errors"), Path("format")}
+CORPORA = {Path("errors"), Path("format"), Path("mutations"), Path("wellkept")}
 """Folders of files that planctl is held against as a whole."""
 
 LONGEST_MODULE = 300

@@ -79,7 +79,8 @@ def test_a_make_target_in_the_docs_is_there(line):
 @pytest.mark.usefixtures("workspace")
 def test_the_finding_shown_in_the_readme_is_what_planctl_prints():
     (excerpt,) = blocks(ROOT / "README.md", "text")
-    result = CliRunner().invoke(app, ["validate", "plans", "--as-of", "2018-01-01"])
+    arguments = ["validate", "plans", "--as-of", "2018-01-01", "--format", "full"]
+    result = CliRunner().invoke(app, arguments)
     assert excerpt in f"{result.stdout}\n"
 
 

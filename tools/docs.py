@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from gallery import errors_page
+from real_plan import page as real_plan_page
 from reference import plan_format_page
 
 ROOT = Path(__file__).parents[1]
@@ -56,6 +57,7 @@ def pages() -> dict[str, str]:
         "docs/cli.md": cli_page(),
         "docs/plan-format.md": plan_format_page(),
         "docs/rules.md": rules_page(),
+        "docs/real-plan.md": real_plan_page(said),
         "docs/errors.md": errors_page(),
         "schema/plan.schema.json": said("schema", "--kind", "plan"),
         "schema/programme.schema.json": said("schema", "--kind", "programme"),
@@ -79,7 +81,9 @@ def said(*arguments: str) -> str:
     """What planctl prints."""
     environment = {**os.environ, "COLUMNS": WIDTH, "TERMINAL_WIDTH": WIDTH, "LC_ALL": "C.UTF-8"}
     command = [sys.executable, "-m", "planctl", *arguments]
-    done = subprocess.run(command, check=True, capture_output=True, text=True, env=environment)
+    done = subprocess.run(
+        command, check=True, capture_output=True, text=True, env=environment, cwd=ROOT
+    )
     return done.stdout
 
 

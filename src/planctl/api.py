@@ -9,7 +9,7 @@ from typing import Final, Self
 
 from planctl.console import concise_line
 from planctl.errors import ExitCode, NoPlansError, PlanctlError, SeveralPlansError
-from planctl.findings import Finding
+from planctl.findings import Finding, Waiver
 from planctl.loading import load_plan
 from planctl.model import Period, Plan, Programme, within
 from planctl.progress import term_asked
@@ -128,7 +128,7 @@ class Press:
     def _findings(self) -> tuple[Finding, ...]:
         names = {document.file: self._name(document) for document in self._files()}
         return tuple(
-            replace(finding, file=names[finding.file])
+            replace(finding, file=names[finding.file], waiver=self._placed(finding.waiver))
             for finding in self.run.findings
             if finding.file in names
         )
@@ -139,9 +139,19 @@ class Press:
             for document in self._files()
         )
 
+    def _placed(self, waiver: Waiver | None) -> Waiver | None:
+        """The waiver, its place as seen from the workspace."""
+        if waiver is None:
+            return None
+        file, _, line = waiver.where.rpartition(":")
+        return replace(waiver, where=f"{self._seen(file)}:{line}")
+
     def _name(self, document: Document) -> str:
         """The file as seen from its workspace: a report does not depend on where it was made."""
-        path = Path(document.file).resolve()
+        return self._seen(document.file)
+
+    def _seen(self, file: str) -> str:
+        path = Path(file).resolve()
         inside = path.is_relative_to(self.group.root)
         return path.relative_to(self.group.root).as_posix() if inside else path.name
 

@@ -63,12 +63,23 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
-    """Why somebody lets a finding stand: the reason, who says so, until when, and where."""
+    """Why somebody lets findings stand: the reason, who says so, until when, and where it is said.
+
+    `where` is a file and a line, `plans/reading.yaml:7`. `codes` are those of the rules it speaks
+    of; where `plan` and `fingerprint` are given, it means that one finding.
+    """
 
     reason: str = ""
     by: str = ""
     until: date | None = None
     where: str = ""
+    codes: tuple[str, ...] = ()
+    plan: str = ""
+    fingerprint: str = ""
+
+    def is_in_force(self, on: date) -> bool:
+        """Whether it still counts on the day; its last day is one on which it does."""
+        return self.until is None or on <= self.until
 
 
 @dataclass(frozen=True, slots=True)

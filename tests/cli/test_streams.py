@@ -13,6 +13,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PLANS = ("validate", "plans", "--as-of", "2018-01-01")
+IN_FULL = (*PLANS, "--format", "full")
 # More than a pipe holds: whoever writes it has to wait for a reader.
 MUCH = ("validate", "plans", "examples/first-term", "--format", "json", "--as-of", "2018-01-01")
 PIPE_HOLDS = 65536
@@ -60,6 +61,7 @@ def test_findings_go_to_standard_output_and_nothing_else_anywhere(process):
         "errors": 0,
         "warnings": 80,
         "info": 13,
+        "preview": 0,
         "waived": 0,
         "by_rule": {
             "PLN203": 1, "PLN206": 1, "PLN208": 2, "PLN301": 12, "PLN303": 2, "PLN304": 9,
@@ -94,13 +96,13 @@ def test_the_same_plan_gives_the_same_bytes_every_time(surroundings):
 
 def test_a_pipe_gets_no_colour_and_a_terminal_does_unless_somebody_asks_for_none(surroundings):
     xterm = surroundings(TERM="xterm", NO_COLOR=None)
-    with started(PLANS, xterm) as piped:
+    with started(IN_FULL, xterm) as piped:
         plain = piped.stdout.read()
     coloured, *others = on_terminals(
-        (PLANS, xterm),
-        (PLANS, surroundings(TERM="xterm", NO_COLOR="1")),
-        (PLANS, surroundings(TERM="dumb", NO_COLOR=None)),
-        ((*PLANS, "--no-color"), xterm),
+        (IN_FULL, xterm),
+        (IN_FULL, surroundings(TERM="xterm", NO_COLOR="1")),
+        (IN_FULL, surroundings(TERM="dumb", NO_COLOR=None)),
+        ((*IN_FULL, "--no-color"), xterm),
     )
     assert b"\x1b[1;33mwarning[PLN301 no-responsible]\x1b[0m" in coloured
     assert re.sub(rb"\x1b\[[0-9;]*m", b"", coloured) == plain
@@ -108,7 +110,7 @@ def test_a_pipe_gets_no_colour_and_a_terminal_does_unless_somebody_asks_for_none
 
 
 def test_a_terminal_without_a_letter_gets_a_mark_for_it(surroundings):
-    (sent,) = on_terminals((PLANS, surroundings(PYTHONIOENCODING="iso8859-1", NO_COLOR="1")))
+    (sent,) = on_terminals((IN_FULL, surroundings(PYTHONIOENCODING="iso8859-1", NO_COLOR="1")))
     assert b"its 3 lines add up to \xa395,000\n" in sent
     assert b"'Before 'rolling out' across ?' (line " in sent
 

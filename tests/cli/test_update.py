@@ -148,7 +148,8 @@ def test_what_is_said_again_is_replaced_and_lists_grow(planctl, request):
     planctl("update", "1b", *SPRING, *first)
     added = request.getfixturevalue("added")
     said = planctl("update", "1b", "--term", "Spring 2018", "--rating", "R",
-                   "--next-step", "Ask", "--next-step", "Ask again by May 2018")  # fmt: skip
+                   "--date", "2018-03-23", "--next-step", "Ask",
+                   "--next-step", "Ask again by May 2018")  # fmt: skip
     assert (said.err, said.code) == (
         "The report would still lack: --path-to-green, --expected.\n", 0
     )  # fmt: skip
@@ -172,14 +173,14 @@ def test_what_stands_there_already_is_not_written_again(planctl):
 
 
 @pytest.mark.usefixtures("clubs")
-def test_the_day_is_today_unless_it_is_given_and_stays_when_more_is_said(planctl):
+def test_the_day_is_today_unless_it_is_given_also_when_more_is_said(planctl):
     planctl("update", "1a", "--term", "spring 2018", "--rating", "green")
     today = f"            date: {date.today()}\n"  # noqa: DTZ011 - the user's own day
     assert READING.read_text("utf-8").count(today) == 1
     planctl("update", "1a", *SPRING, "--rating", "green")
     planctl("update", "1a", "--term", "spring 2018", "--comment", "Well.")
-    dates = [line for line in READING.read_text("utf-8").splitlines() if " date: " in line]
-    assert dates == ["            date: 2018-03-23"]
+    lines = READING.read_text("utf-8").splitlines(keepends=True)
+    assert [line for line in lines if " date: " in line] == [today]
 
 
 @pytest.mark.parametrize(

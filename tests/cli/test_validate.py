@@ -1,8 +1,12 @@
 """`planctl validate`: which plans, which rules, which exit code."""
 
 import json
+from dataclasses import replace
 
 import pytest
+
+import planctl as package
+from planctl.rules import CATALOGUE
 
 SMALL = "format: planctl/1\nid: {0}\ntitle: {0}\n"
 FOUND = [
@@ -12,11 +16,13 @@ SCOPE = ("--as-of", "2018-01-01", "--format", "json")
 
 
 def codes(said):
-    return [entry["code"] for entry in json.loads(said.out)["findings"]]
+    return [code for code, _ in severities(said)]
 
 
 def severities(said):
-    return [(entry["code"], entry["severity"]) for entry in json.loads(said.out)["findings"]]
+    """Those of the rules that look at one action; others find more in as small a plan."""
+    found = [(entry["code"], entry["severity"]) for entry in json.loads(said.out)["findings"]]
+    return [(code, severity) for code, severity in found if code in dict(FOUND)]
 
 
 def test_without_a_path_the_plans_of_the_workspace_are_checked(planctl, workspace):
@@ -58,9 +64,8 @@ def test_a_path_is_a_plan_a_folder_or_a_workspace(path, planctl, workspace):
 
 def test_an_absolute_path_is_shown_as_it_was_given(planctl, workspace):
     file = workspace() / "plans/reading.yaml"
-    (line, *_) = planctl(
-        "validate", file, "--as-of", "2018-01-01", "--format", "concise"
-    ).out.splitlines()
+    arguments = ("--as-of", "2018-01-01", "--select", "PLN301", "--format", "concise")
+    (line, *_) = planctl("validate", file, *arguments).out.splitlines()
     assert line == f"{file}:8:9: warning PLN301 1a has nobody responsible"
 
 
@@ -240,7 +245,7 @@ def test_a_path_without_a_plan_is_wrong_use(path, problem, planctl, workspace):
 @pytest.mark.parametrize(
     ("arguments", "named"),
     [
-        (["--format", "jsn"], ["--format", "'jsn'", "full", "concise", "json"]),
+        (["--format", "jsn"], ["--format", "'jsn'", "full", "json", "sarif", "github", "junit"]),
         (["--fail-on", "fatal"], ["--fail-on", "'fatal'", "error", "warning", "info", "never"]),
         (["--frmat", "json"], ["--frmat", "--format"]),
     ],
@@ -287,3 +292,149 @@ def test_outside_of_any_workspace_a_path_is_asked_for(planctl, tmp_path, monkeyp
         f"planctl: No path was named, and {tmp_path} has no folder called plans. "
         "Name a plan's file, or a folder that holds some.\n"
     )
+
+
+CLOSING = (
+    "1 plan checked, 3 findings (0 waived), rules not run on 0, "
+    "0 checks not made for want of an earlier version\n"
+)
+ON_ACTIONS = ("validate", "--as-of", "2018-01-01", "--select", "301,505,711")
+FORMATS = ("json", "jsonl", "sarif", "github", "gitlab", "junit")
+BROKEN_DOWN = (
+    "A rule has met a bug of its own. Nothing in your plans is at fault, and the other rules have "
+    "said what they found."
+)
+
+
+@pytest.mark.parametrize(
+    ("output_format", "begins"),
+    [
+        ("jsonl", '{"code": "PLN301", '),
+        ("sarif", '{\n  "$schema": '),
+        ("gitlab", '[\n  {"description": '),
+        ("junit", "<?xml "),
+    ],
+)
+def test_where_a_format_holds_no_counts_the_closing_line_goes_to_the_messages(
+    output_format, begins, planctl, workspace
+):
+    workspace()
+    said = planctl(*ON_ACTIONS, "--format", output_format)
+    assert (said.out[: len(begins)], said.err, said.code) == (begins, CLOSING, 0)
+
+
+def test_every_format_has_the_same_exit_code(planctl, workspace):
+    workspace()
+    for output_format in ("full", "concise", *FORMATS):
+        said = planctl("validate", *SCOPE[:2], "--strict", "--format", output_format)
+        assert (output_format, said.code) == (output_format, 1)
+
+
+def with_actions(number):
+    """A plan in which so many actions have nobody responsible."""
+    rows = "".join(f"      - {{ref: 1.{n}, text: Do it}}\n" for n in range(number))
+    others = "      - {ref: z, text: Do it, responsible: m}\n" * number
+    head = "format: planctl/1\nid: long\ntitle: Long\nparties: [{id: m, name: M}]\n"
+    return f"{head}themes:\n  - title: T\n    actions:\n{rows}{others}"
+
+
+@pytest.mark.parametrize(("number", "is_full"), [(30, True), (31, False)])
+def test_more_than_thirty_findings_are_shown_in_a_line_each(number, is_full, planctl, workspace):
+    workspace({"plans/long.yaml": with_actions(number)})
+    arguments = ("validate", "plans/long.yaml", "--select", "no-responsible")
+    lines = planctl(*arguments).out.splitlines()
+    assert (lines[0].startswith("warning[PLN301"), len(lines) == number + 2) == (
+        is_full, not is_full,
+    )  # fmt: skip
+    if not is_full:
+        assert lines[-2] == "--format full shows the line of each, and what to do about it."
+
+
+def test_a_format_that_is_asked_for_is_given_however_much_there_is(planctl, workspace):
+    workspace({"plans/long.yaml": with_actions(31)})
+    arguments = ("validate", "plans/long.yaml", "--select", "no-responsible", "--format")
+    assert planctl(*arguments, "full").out.startswith("warning[PLN301 no-responsible] 1.0 has")
+    assert len(planctl(*arguments, "concise").out.splitlines()) == 31 + 1
+
+
+@pytest.mark.parametrize("output_format", [(), ("--format", "full"), ("--format", "concise")])
+def test_statistics_take_the_place_of_the_findings(output_format, planctl, workspace):
+    workspace()
+    said = planctl(*ON_ACTIONS, "--statistics", *output_format)
+    assert said.out == (
+        "1  PLN301  no-responsible      warning\n"
+        "1  PLN505  missed-update       warning\n"
+        "1  PLN711  no-success-measure  warning\n"
+        f"\n0 errors, 3 warnings, 0 info\n{CLOSING}"
+    )
+
+
+@pytest.mark.parametrize("output_format", ["json", "jsonl", "sarif", "gitlab", "junit"])
+def test_programs_get_the_same_with_statistics_as_without(output_format, planctl, workspace):
+    workspace()
+    arguments = (*ON_ACTIONS, "--format", output_format)
+    assert planctl(*arguments, "--statistics") == planctl(*arguments)
+
+
+def test_a_job_on_github_gets_notes_beside_the_lines_and_the_usual_report(planctl, workspace):
+    workspace()
+    arguments = ("validate", *SCOPE[:2], "--select", "no-responsible")
+    report = planctl(*arguments).out
+    note, pause, rest = planctl(*arguments, "--format", "github").out.split("\n", 2)
+    word = pause.removeprefix("::stop-commands::")
+    assert note == (
+        "::warning file=plans/reading.yaml,line=8,endLine=8,col=9,endColumn=66,"
+        "title=PLN301 no-responsible::1a has nobody responsible%0A"
+        "Add responsible: [party], or say when it will be known: responsible_to_follow_by."
+    )
+    assert rest == f"{report}::{word}::\n"
+
+
+def test_a_summary_page_is_added_to_and_only_in_the_format_of_github(
+    planctl, workspace, monkeypatch
+):
+    page = workspace({"summary.md": "# Before\n"}) / "summary.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(page))
+    planctl("validate", "--format", "concise")
+    assert page.read_text("utf-8") == "# Before\n"
+    planctl("validate", "--format", "github", "--select", "no-responsible")
+    before, heading, *_ = page.read_text("utf-8").splitlines()
+    assert (before, heading) == ("# Before", "## planctl validate")
+    assert "| plans/reading.yaml\\:8\\:9 | warning | PLN301 no-responsible |" in page.read_text(
+        "utf-8"
+    )
+
+
+def test_a_summary_page_that_cannot_be_written_is_named_and_changes_nothing(
+    planctl, workspace, monkeypatch
+):
+    root = workspace()
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(root))
+    said = planctl("validate", "--format", "github", "--as-of", "2018-01-01")
+    assert (said.code, said.err) == (
+        0,
+        f"planctl: {root} cannot be written: is a directory. What was there before is unchanged.\n",
+    )
+
+
+def test_a_rule_that_breaks_down_is_reported_after_what_the_others_found(
+    planctl, workspace, monkeypatch
+):
+    workspace()
+    broken = replace(next(rule for rule in CATALOGUE if rule.code == "PLN301"), check=breaks)
+    others = tuple(broken if rule.code == "PLN301" else rule for rule in CATALOGUE)
+    monkeypatch.setattr("planctl.rules.CATALOGUE", others)
+    said = planctl(*ON_ACTIONS, "--format", "json")
+    found = [entry["code"] for entry in json.loads(said.out)["findings"]]
+    assert found == ["PLN905", "PLN505", "PLN711"]
+    first, *_, last = said.err.splitlines()
+    assert (first, last, said.code) == (
+        f"planctl: {BROKEN_DOWN}",
+        "ZeroDivisionError: on purpose",
+        4,
+    )
+    assert f"planctl {package.__version__}, Python " in said.err
+
+
+def breaks(_):
+    raise ZeroDivisionError("on purpose")

@@ -43,7 +43,7 @@ def test_every_field_is_there_and_what_is_not_known_is_null():
                 "code": "PLN001", "name": "bare", "severity": "warning", "message": "said",
                 "help": "", "question": "", "plan": "", "ref": None, "uid": None, "path": [],
                 "file": "", **nowhere, "related": [], "fix": None, "fingerprint": "",
-                "waived": False,
+                "waived": False, "waiver": None, "preview": False,
             },
             {
                 "code": "PLN301", "name": "full", "severity": "error", "message": "said",
@@ -57,14 +57,52 @@ def test_every_field_is_there_and_what_is_not_known_is_null():
                     },
                     {"message": "nowhere", "path": [], "file": "a.yaml", **nowhere},
                 ],
-                "fix": None, "fingerprint": "00ff", "waived": False,
+                "fix": None, "fingerprint": "00ff", "waived": False, "waiver": None,
+                "preview": False,
             },
         ],
         "summary": {
-            "errors": 1, "warnings": 1, "info": 0, "waived": 0,
+            "errors": 1, "warnings": 1, "info": 0, "preview": 0, "waived": 0,
             "by_rule": {"PLN001": 1, "PLN301": 1},
         },
     }  # fmt: skip
+
+
+def test_a_finding_counts_once_as_its_severity_in_preview_or_waived(mixed):
+    assert json.loads(render_json(mixed, Paint()))["summary"] == {
+        "errors": 1, "warnings": 2, "info": 0, "preview": 1, "waived": 2,
+        "by_rule": {"PLN021": 1, "PLN401": 2, "PLN999": 1},
+    }  # fmt: skip
+
+
+def test_a_fix_is_given_with_its_edits_in_lines_and_columns(mixed):
+    entries = json.loads(render_json(mixed, Paint()))["findings"]
+    assert [entry["fix"] for entry in entries] == [
+        {
+            "title": "Put quotes round it",
+            "safe": False,
+            "edits": [
+                {"line": 2, "column": 6, "end_line": 2, "end_column": 10, "text": '"2.10"'},
+                {"line": 3, "column": 7, "end_line": 3, "end_column": 11, "text": "seen"},
+                {"line": 3, "column": 14, "end_line": 3, "end_column": 14, "text": "!"},
+            ],
+        },
+        *[None] * 5,
+    ]
+
+
+def test_a_waiver_is_given_with_its_reason_and_what_is_in_preview_is_marked(mixed):
+    entries = json.loads(render_json(mixed, Paint()))["findings"]
+    assert [(entry["waived"], entry["waiver"], entry["preview"]) for entry in entries[:4]] == [
+        (False, None, False),
+        (
+            True,
+            {"reason": "Agreed.", "by": "the board", "until": "2018-08-31", "where": "a.yaml:1"},
+            False,
+        ),
+        (True, {"reason": "", "by": "", "until": None, "where": "waivers.yaml:3"}, False),
+        (False, None, True),
+    ]
 
 
 def test_what_is_said_once_for_people_has_an_entry_a_place_for_programs(of_plans):

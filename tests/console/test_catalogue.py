@@ -11,7 +11,7 @@ from planctl.console import (
     render_catalogue_text,
 )
 from planctl.loading import SHAPES
-from planctl.rules import CATALOGUE
+from planctl.rules import CATALOGUE, CRASH
 from planctl.source import REFUSALS
 
 
@@ -21,7 +21,8 @@ def entries(*codes):
 
 def test_every_code_is_there_once_and_in_order():
     codes = [entry.code for entry in catalogue()]
-    assert codes == sorted([*REFUSALS, *SHAPES, *(rule.code for rule in CATALOGUE)])
+    rules = [rule.code for rule in CATALOGUE]
+    assert codes == sorted([*REFUSALS, *SHAPES, *rules, CRASH.code])
 
 
 def test_the_catalogue_reads_as_it_should(golden):

@@ -3,6 +3,11 @@
 from planctl.console import Paint, concise_line, render_concise
 from planctl.findings import Finding, Severity, Span
 
+CLOSING = (
+    "2 plans checked, 6 findings (2 waived), rules not run on 0, "
+    "0 checks not made for want of an earlier version"
+)
+
 
 def test_the_real_plan_reads_as_it_should(of_plans, golden):
     golden("console/plans-concise.txt", render_concise(of_plans, Paint()))
@@ -28,3 +33,14 @@ def test_nothing_breaks_the_line_or_acts_on_the_terminal():
         "PLN301", "name", Severity.INFO, "one\ntwo", file="a\n\x1b.yaml", span=Span(3, 4, 3, 5)
     )
     assert concise_line(finding) == "a \ufffd.yaml:3:4: info PLN301 one two"
+
+
+def test_what_is_waived_is_counted_and_not_shown_and_a_preview_is_marked(mixed):
+    assert render_concise(mixed, Paint(), "There is more to see.").splitlines() == [
+        "a.yaml:2:6: error PLN021 2.10 is ambiguous",
+        "a.yaml:3:1: error PLN999 (preview) is it so?",
+        "a.yaml: warning PLN401 no day",
+        "a.yaml: warning PLN401 no day",
+        "There is more to see.",
+        CLOSING,
+    ]

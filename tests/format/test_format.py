@@ -32,7 +32,12 @@ def test_a_plan_has_no_error_in_a_workspace_of_its_own(sound, tmp_path):
     for file in sound.company:
         shutil.copy(file, tmp_path / "plans")
     found = planctl.check(tmp_path / "plans" / sound.path.name, as_of=date(2018, 1, 1))
-    assert [one for one in found if one.severity is planctl.Severity.ERROR] == []
+    # Names and references alone: how such a plan goes and whether it is complete is not the point.
+    assert [one for one in found if one.code.startswith("PLN2") and is_error(one)] == []
+
+
+def is_error(found):
+    return found.severity is planctl.Severity.ERROR
 
 
 def test_a_plan_is_valid_by_the_schema_that_editors_use(sound, schema):

@@ -28,6 +28,8 @@ from planctl.loading.hints import (
         ("by 23 March 2018", "Did you mean 2018-03-23? "),
         ("13/13/2018", ""),
         ("soon", ""),
+        ("Friday 25 January 2018", "25 January 2018 is a Thursday. "),
+        ("by 31 June 2018", "June 2018 has 30 days. "),
     ],
 )
 def test_a_day_is_guessed_from_a_slip(written, advice):
@@ -40,6 +42,9 @@ def test_a_day_is_guessed_from_a_slip(written, advice):
         ("by about March 2018", "Did you mean March 2018? "),
         ("about early 2018", "Did you mean early 2018? "),
         ("30 Feb 2018", "February 2018 has 28 days. "),
+        ("after 31/02/2018", "February 2018 has 28 days. "),
+        ("by Fri 25/01/18", "25 January 2018 is a Thursday. "),
+        ("before Janaury 2018", "Did you mean before January 2018? "),
         ("by half term", ""),
     ],
 )
@@ -78,6 +83,12 @@ def test_a_period_is_guessed_or_parted(written, advice):
         ("1_000", ""),
         ("9" * 19, ""),
         ("high", ""),
+        ("\u22125", "The dash before 5 is no minus sign: type - in its place. "),
+        ("\u2013£1,500", "The dash before 1,500 is no minus sign: type - in its place. "),
+        ("-5 pupils", ""),
+        ("(5)", ""),
+        ("<5%", ""),
+        ("≥ 5 pupils", ""),
     ],
 )
 def test_a_number_is_guessed_where_the_words_hold_one(written, advice):
@@ -128,3 +139,8 @@ def test_words_are_listed_as_in_a_sentence():
 )
 def test_a_field_by_its_name_in_word_and_excel_is_the_one_of_the_format(written, names, meant):
     assert of_field(written, names) == meant
+
+
+def test_a_quarter_of_one_year_asks_of_which():
+    advice = "Say of which year: 2018-19 Q1, or list calendar among the calendars. "
+    assert of_period("Q1 2018") == advice

@@ -35,6 +35,8 @@ from planctl.model.days import Day, read_day
         ("Thursday 25 January 2018", date(2018, 1, 25)),
         ("Thu, 25th of January 2018", date(2018, 1, 25)),
         ("January 25, 2018", date(2018, 1, 25)),
+        ("25-Jan-18", date(2018, 1, 25)),
+        ("25 Jan 18", date(2018, 1, 25)),
     ],
 )
 def test_a_day_is_read_with_the_day_before_the_month(written, day):
@@ -47,7 +49,7 @@ NO_DAY = [
     "99999-01-01", "18-01-25", "2018-01-25T00:00", "2018-01-25 10:00", "25 Month 2018",
     "25 Ja 2018", "0 January 2018", "\u0662\u0665/\u0660\u0661/\u0662\u0660\u0661\u0668",
     "²5/01/2018", "2018-01-²5", "\uff12\uff10\uff11\uff18-01-25", "-25/01/2018",
-    "25//01/2018", "25",
+    "25//01/2018", "25", "Friday 25 January 2018", "Mon 25/01/18",
 ]  # fmt: skip
 
 
@@ -89,6 +91,14 @@ def test_what_names_no_day_is_none(written):
         ("no later than the summer 2018", date(2018, 5, 1), date(2018, 8, 31)),
         ("before summer 2018", None, date(2018, 4, 30)),
         ("after 1 March 2018", date(2018, 3, 2), None),
+        ("before the end of March 2018", None, date(2018, 3, 31)),
+        ("before end of summer term 2018", None, date(2018, 8, 31)),
+        ("once in autumn 2017", date(2017, 9, 1), date(2017, 12, 31)),
+        ("early-mid 2018", date(2018, 1, 1), date(2018, 8, 31)),
+        ("mid - late 2018", date(2018, 5, 1), date(2018, 12, 31)),
+        ("mid-late 2018", date(2018, 5, 1), date(2018, 12, 31)),
+        ("end of the first half of 2018", date(2018, 5, 1), date(2018, 6, 30)),
+        ("winter 2017-18", date(2017, 12, 1), date(2018, 2, 28)),
     ],
 )
 def test_a_deadline_has_an_earliest_and_a_latest_day(written, earliest, latest):
@@ -132,6 +142,9 @@ def test_a_deadline_can_come_round_again(written, since, until):
         ("once staff are appointed", "staff are appointed"),
         ("6 weeks after 1 March 2018", "1 March 2018"),
         ("after the Ofsted visit.", "the Ofsted visit"),
+        ("after the May 2018 elections", "the May 2018 elections"),
+        ("before Easter 2018", "Easter 2018"),
+        ("after 2.1.3", "2.1.3"),
     ],
 )
 def test_a_deadline_can_wait_for_something(written, event):
@@ -182,10 +195,24 @@ def test_what_is_ongoing_can_have_an_end():
         *NO_DAY, "early", "early 18", "early 0000", "late 9999", "0000", "9999", "1899", "²018",
         "after", "of the visit", "from the start", "monthly until soon", "ongoing from then",
         "July to June 2018", "w/c March 2018", "end of the project", "every so often",
-        "mid 5 March 2018", "to 2018", "Easter 2018",
+        "mid 5 March 2018", "Easter 2018", "winter 2018/20", "when in March 2018",
+        "upon 2018", "termly from July 2018 to June 2018", "ongoing from 2019 until 2018",
     ],
 )  # fmt: skip
 def test_what_names_no_deadline_is_none(written):
+    assert read_deadline(written) is None
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "after 31/02/2018", "before 31 June 2018", "before 25 Jan", "after Sept 17",
+        "following January 208", "2 weeks after 30.02.2018", "before summer", "after spring 218",
+        "before the autumn term", "once March", "after 2018-02-30", "after the 31st of April 2018",
+        "after Janaury 2018", "2 weeks after 3 Febuary 2018", "before Autum 2018",
+    ],
+)  # fmt: skip
+def test_what_was_meant_for_a_date_is_no_event_to_wait_for(written):
     assert read_deadline(written) is None
 
 

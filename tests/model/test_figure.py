@@ -98,7 +98,8 @@ def test_an_actual_figure_is_a_number_or_the_full_form():
 @pytest.mark.parametrize(
     ("kind", "written"),
     [
-        (FIGURE, "1,0"), (FIGURE, {"value": "about 60"}), (TARGET, "9,5"), (TARGET, "at least 9,5"),
+        (FIGURE, "1,0"), (FIGURE, "\u22125"), (FIGURE, {"value": "about 60"}),
+        (TARGET, "9,5"), (TARGET, "at least 9,5"),
         (ACTUAL, "not known"), (ACTUAL, {"last": "?"}),
     ],
 )  # fmt: skip

@@ -1,9 +1,11 @@
 """When an action is worked on: ticks, phases and full entries by period."""
 
+from datetime import date
+
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from planctl.model import Certainty, Phase, Schedule, ScheduleEntry, read_period
+from planctl.model import Certainty, Phase, Schedule, ScheduleEntry, Timeline, read_period
 from planctl.model.schedule import PeriodRecords
 
 TICK = ScheduleEntry()
@@ -62,6 +64,19 @@ def test_a_period_is_given_once_however_it_is_spelt(written):
     with pytest.raises(ValidationError) as refused:
         TypeAdapter(Schedule).validate_python(written)
     assert [error["type"] for error in refused.value.errors()] == ["duplicate_period"]
+
+
+@pytest.mark.parametrize(
+    ("calendars", "year"), [((), "2017-18"), (("financial",), "2017-18"), (("calendar",), "2017")]
+)
+def test_a_year_of_the_plan_is_the_year_that_it_is(calendars, year):
+    context = {"timeline": Timeline(date(2017, 9, 1), date(2020, 8, 31), calendars)}
+    for periods in (["Year 1", year], {year: "✓", "Year 2": "✓", "Year 1": "pilot"}):
+        with pytest.raises(ValidationError) as refused:
+            TypeAdapter(Schedule).validate_python(periods, context=context)
+        assert [error["type"] for error in refused.value.errors()] == ["duplicate_period"]
+    apart = TypeAdapter(Schedule).validate_python(["Year 2", year], context=context)
+    assert [str(period) for period in apart] == ["Year 2", year]
 
 
 def test_periods_keep_the_order_in_which_they_are_written():

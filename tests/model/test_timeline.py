@@ -139,6 +139,7 @@ def test_each_day_is_in_a_term_and_each_term_has_one_before(day, name, before):
         (("municipal",), "2017-18", date(2017, 5, 1), date(2018, 4, 30)),
         (("municipal",), "2017-18 Q4", date(2018, 2, 1), date(2018, 4, 30)),
         (("calendar",), "Year 2", date(2018, 1, 1), date(2018, 12, 31)),
+        (("calendar",), "2018-19", date(2018, 9, 1), date(2019, 8, 31)),
         ((), "2018", date(2018, 1, 1), date(2018, 12, 31)),
         ((), "2018 Q2", date(2018, 4, 1), date(2018, 6, 30)),
         ((), "2017-18 financial", date(2017, 4, 1), date(2018, 3, 31)),
@@ -222,3 +223,9 @@ def test_a_period_that_everybody_knows_can_be_given_its_true_days():
     assert timeline.days(period("2018-19 autumn")) == (date(2018, 9, 1), date(2018, 12, 31))
     assert tuple(timeline.terms()) == tuple(PLAN.terms())
     assert timeline.terms_ended(date(2017, 12, 21)) == (autumn.period,)
+
+
+def test_a_quarter_of_one_year_is_refused_where_it_may_be_another_years():
+    assert Timeline(calendars=("financial",)).period("Q1 2018") is None
+    assert Timeline(calendars=("financial", "calendar")).period("Q1 2018") == period("2018 Q1")
+    assert Timeline().period("Q1 2018") == period("2018 Q1")

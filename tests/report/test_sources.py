@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from planctl.findings import Finding, Severity, Span
+from planctl.findings import Finding, Severity, Span, Waiver
 from planctl.model import read_period
 from planctl.progress import summarise
 from planctl.report import SourceFile
@@ -145,4 +145,36 @@ def test_tables_are_numbered_in_the_order_of_reading(context, example_plan):
         "Table 10",
         "Table 11",
         "Table 12",
+    ]
+
+
+def test_what_is_let_stand_is_listed_with_its_reason_apart_from_the_rest(context, plan):
+    later = Waiver("The board decides", "Head", date(2018, 5, 31), "waivers.yaml:3")
+    found = (
+        finding("1a has no time", ref="1a", file=PLAN_FILE, waiver=later),
+        finding("1b has no time", ref="1b", file=PLAN_FILE, waiver=later),
+        finding("1c has no time", ref="1c", file=PLAN_FILE, waiver=Waiver()),
+        finding("1d has no time", ref="1d", file=PLAN_FILE),
+    )
+    part = context(plan(), findings=found).sources
+
+    assert part.findings_note == (
+        "The checks found 4 things, gathered here by rule. "
+        "3 of them are let stand, for the reasons given below."
+    )
+    assert [said(row)[3] for row in rows(part.findings)] == [("", "1")]
+    assert [said(row)[2:] for row in rows(part.waived)] == [
+        [
+            ("", "1"),
+            ("", "No reason is given."),
+            ("", "1c has no time."),
+            ("Place", "1c, line 7"),
+        ],
+        [
+            ("", "2"),
+            ("", "The board decides (said by Head, until 31 May 2018)"),
+            ("Written in", "waivers.yaml:3"),
+            ("", "1a has no time."),
+            ("Places", "1a, line 7; 1b, line 7"),
+        ],
     ]

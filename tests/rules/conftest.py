@@ -7,7 +7,7 @@ import pytest
 
 from planctl.loading import load_plan, load_programme
 from planctl.model import within
-from planctl.rules import Case, Earlier, check
+from planctl.rules import CATALOGUE, Case, Earlier, check, ignores_in
 from planctl.source import read
 
 HEAD = "format: planctl/1\nid: case\ntitle: Case\n"
@@ -40,7 +40,8 @@ def _cases(  # noqa: PLR0913 - what stands around a plan is given by name
     around = (record, every, as_of, frozenset(unread))
     before = _earlier(earlier, record, period) if earlier else None
     known = (files or {}).get
-    own = Case(asked.document, every[0], *around, earlier=before, digest=known)
+    ignores = ignores_in(asked.document, CATALOGUE)
+    own = Case(asked.document, every[0], *around, earlier=before, digest=known, ignores=ignores)
     if shared is None or shared.record is None:
         return (own,)
     return Case(shared.document, shared.record, *around), own
@@ -68,6 +69,9 @@ def found(cases):
     """`found(rule, text)`: the findings of one rule, those of the programme first."""
 
     def findings(rule, plan, **around):
-        return [f for case in cases(plan, **around) for f in check(case, [rule]).findings]
+        # What runs last asks what the others have left.
+        rules = CATALOGUE if rule.runs_last else [rule]
+        every = [f for case in cases(plan, **around) for f in check(case, rules).findings]
+        return [f for f in every if f.code == rule.code or not rule.runs_last]
 
     return findings

@@ -17,6 +17,21 @@ from planctl.rules import CATALOGUE, Rule
 from planctl.rules.rule import action_rows
 from planctl.source import REFUSALS
 
+SAID_TOGETHER = {
+    "PLN214", "PLN301", "PLN303", "PLN304", "PLN401", "PLN402",
+    "PLN403", "PLN404", "PLN408", "PLN409", "PLN411", "PLN412",
+    "PLN502", "PLN504", "PLN505", "PLN507", "PLN508", "PLN510",
+    "PLN513", "PLN515", "PLN711", "PLN712", "PLN715", "PLN716",
+    "PLN803", "PLN852", "PLN855",
+}  # fmt: skip
+"""The rules that can hit nearly all rows, and are said once then."""
+
+COUNTED_AMONG_FEWER = {
+    "PLN411", "PLN502", "PLN505", "PLN507", "PLN508", "PLN513",
+    "PLN515", "PLN712", "PLN715", "PLN716", "PLN803",
+}  # fmt: skip
+"""Those of them that look at some of the rows only, such as the complete ones."""
+
 FAMILIES = sorted(Path(planctl.rules.__file__).parent.glob("*.py"))
 EVERY_RULE = [pytest.param(rule, id=rule.name) for rule in CATALOGUE]
 
@@ -35,7 +50,7 @@ def decorated(family):
 
 def parts(rule):
     """The page's blocks by their headings, what stands above the first under What."""
-    pieces = re.split(r"^(Why|Bad|Good|Fix):$", rule.page, flags=re.MULTILINE)
+    pieces = re.split(r"^(Why|Earlier|Bad|Good|Fix):$", rule.page, flags=re.MULTILINE)
     return {"What": pieces[0].strip(), **dict(zip(pieces[1::2], pieces[2::2], strict=True))}
 
 
@@ -52,6 +67,21 @@ def fields(block):
         needed = "" if "text" in example else "text: Open a homework club\n"
         text = "- " + indent(f"{needed}{text}", "  ").lstrip()
     return f"themes:\n  - title: Reading\n    actions:\n{indent(text, '      ')}"
+
+
+def around(rule):
+    """What stands around the examples of a page: the plan as it was before, where it shows that.
+
+    Files that the good example names are there, with the digests that it gives; plans that the bad
+    one links to are there, and link to nothing.
+    """
+    earlier = parts(rule).get("Earlier")
+    named = re.findall(r"locator: ([^\s}]+)(?:\s+sha256: (\w+))?", parts(rule)["Good"])
+    files = {"files": {locator: digest or "0" * 64 for locator, digest in named}}
+    plans = {
+        "siblings": dict.fromkeys(re.findall(r"links: \[{plan: (\w+)}", parts(rule)["Bad"]), "")
+    }
+    return files | plans | ({"earlier": fields(earlier)} if earlier else {})
 
 
 def test_every_rule_of_every_family_is_in_the_catalogue():
@@ -90,7 +120,9 @@ def test_a_code_and_a_name_have_their_form(rule: Rule):
 @pytest.mark.parametrize("rule", EVERY_RULE)
 def test_a_page_says_what_why_and_shows_a_bad_and_a_good_example(rule: Rule):
     found = parts(rule)
-    assert list(found) == ["What", "Why", "Bad", "Good"]
+    before = ["Earlier"] if rule.needs_earlier else []
+    after = ["Fix"] if "Fix" in found else []
+    assert list(found) == ["What", "Why", *before, "Bad", "Good", *after]
     assert all(text.strip() for text in found.values())
 
 
@@ -103,20 +135,19 @@ def test_a_summary_is_one_sentence_and_a_question_ends_as_one(rule: Rule):
 
 @pytest.mark.parametrize("rule", EVERY_RULE)
 def test_the_bad_example_of_a_page_is_found(rule: Rule, found):
-    assert [f.code for f in found(rule, fields(parts(rule)["Bad"]))] != []
+    assert [f.code for f in found(rule, fields(parts(rule)["Bad"]), **around(rule))] != []
 
 
 @pytest.mark.parametrize("rule", EVERY_RULE)
 def test_the_good_example_of_a_page_is_not(rule: Rule, found):
-    assert found(rule, fields(parts(rule)["Good"])) == []
+    assert found(rule, fields(parts(rule)["Good"]), **around(rule)) == []
 
 
 @pytest.mark.parametrize("rule", EVERY_RULE)
 def test_a_rule_that_names_an_action_can_be_said_of_many_at_once(rule: Rule):
-    of_rows = {"PLN301", "PLN303", "PLN304", "PLN401", "PLN505", "PLN711"}
-    assert (rule.together.format(hits="all 7") != rule.together) == (rule.code in of_rows)
+    assert (rule.together.format(hits="all 7") != rule.together) == (rule.code in SAID_TOGETHER)
 
 
 @pytest.mark.parametrize("rule", EVERY_RULE)
-def test_only_missing_updates_are_counted_among_fewer_than_all_rows(rule: Rule):
-    assert (rule.population is action_rows) == (rule.code != "PLN505")
+def test_a_rule_counts_its_findings_among_the_rows_that_it_looks_at(rule: Rule):
+    assert (rule.population is action_rows) == (rule.code not in COUNTED_AMONG_FEWER)

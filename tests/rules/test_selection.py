@@ -3,7 +3,8 @@
 import pytest
 
 from planctl.errors import WrongValueError
-from planctl.rules import CATALOGUE, is_called, rules_called, selected
+from planctl.rules import CATALOGUE, is_called, rules_called, selected, usual
+from planctl.settings.choices import Profile
 
 RULES = {rule.name: rule for rule in CATALOGUE}
 NO_LEAD, NO_TIMELINE = RULES["no-lead"], RULES["no-timeline"]
@@ -19,8 +20,8 @@ def test_nothing_less_than_the_whole_name_will_do(name):
     assert not is_called(name, "PLN304", "no-lead")
 
 
-def test_without_a_choice_every_rule_runs():
-    assert selected(CATALOGUE, [], []) == CATALOGUE
+def test_without_a_choice_the_usual_rules_run():
+    assert selected(CATALOGUE, [], []) == usual(CATALOGUE, Profile.ANALYST)
 
 
 def test_only_the_chosen_rules_run_in_the_order_of_the_catalogue():
@@ -29,7 +30,8 @@ def test_only_the_chosen_rules_run_in_the_order_of_the_catalogue():
 
 def test_a_rule_left_out_does_not_run_even_when_chosen():
     assert selected(CATALOGUE, [NO_TIMELINE, NO_LEAD], [NO_LEAD]) == (NO_TIMELINE,)
-    assert selected(CATALOGUE, [], [NO_LEAD]) == tuple(r for r in CATALOGUE if r is not NO_LEAD)
+    others = tuple(r for r in usual(CATALOGUE, Profile.ANALYST) if r is not NO_LEAD)
+    assert selected(CATALOGUE, [], [NO_LEAD]) == others
 
 
 LISTS = "`planctl rules` lists the codes and names."

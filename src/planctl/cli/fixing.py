@@ -4,6 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from planctl.cli.output import difference, note, say
+from planctl.errors import PlanctlError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -12,7 +13,16 @@ if TYPE_CHECKING:
     from planctl.workspace import Group
 
 
-def fix(
+class UnsafeAloneError(PlanctlError):
+    """Fixes of one kind asked for, but no fixes."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "--unsafe says which fixes to make, and none are made. Write --fix --unsafe."
+        )
+
+
+def mend(
     found: "Iterable[Group]", policy: "Policy", on: date, *, unsafe: bool, dry_run: bool
 ) -> None:
     """Writes what fixes make of each file, and says how many were made; or shows the changes."""

@@ -1,6 +1,7 @@
 """`planctl update`: what happened to one action in a term, recorded in its plan."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -145,11 +146,12 @@ def _record(called: Called, term_name: str, given: "Given", *, dry_run: bool) ->
         if not given.keys() - _ABOUT:
             note("Nothing was said, and nothing written.")
             return
-    if not (said.date or (before and before.date)):
-        given = {**given, "date": today.isoformat()}
     said = update_said(given, plan)
     wanted = UpdateWanted(called.row.path, term, said, reading(plan))
     new = with_update(called.document, wanted)
+    if new is not called.document and not said.date:
+        said = update_said({**given, "date": today.isoformat()}, plan)
+        new = with_update(called.document, replace(wanted, said=said))
     recorded = _recorded(called, term, new)
     _tell(called, new, f"{heading}: {', '.join(_in_words(said))}", dry_run=dry_run)
     if lacking := _lacking(recorded, plan.rating_scale):

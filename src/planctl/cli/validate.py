@@ -1,29 +1,18 @@
 """`planctl validate`: checks plans and says what is wrong, and where."""
 
-from collections.abc import Callable
 from datetime import date
-from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from planctl.cli.findings_shown import FindingsFormat, RuleCrashedError, show
+from planctl.cli.fixing import UnsafeAloneError, mend
 from planctl.cli.options import AsOf, NoColor, PlanPaths, day, workspace_at
-from planctl.cli.output import paint, say
+from planctl.cli.output import paint
+from planctl.cli.policy import policy_of, rule_names
+from planctl.cli.waivers import NewFrom, WriteWaivers, write_waivers
 from planctl.errors import ExitCode
 from planctl.settings.choices import FailOn, Profile
-
-if TYPE_CHECKING:
-    from planctl.rules import Policy
-    from planctl.workspace import SettingsFound
-
-
-class FindingsFormat(StrEnum):
-    """How findings are printed."""
-
-    FULL = "full"
-    CONCISE = "concise"
-    JSON = "json"
-
 
 RuleNames = list[str] | None
 
@@ -32,8 +21,12 @@ def validate(  # noqa: PLR0913 - one parameter for each option of the command li
     paths: PlanPaths = None,
     *,
     output_format: Annotated[
-        FindingsFormat, typer.Option("--format", help="How findings are printed.")
-    ] = FindingsFormat.FULL,
+        FindingsFormat | None,
+        typer.Option(
+            "--format",
+            help="How findings are printed. Default: full, or concise when there are many.",
+        ),
+    ] = None,
     as_of: AsOf = None,
     select: Annotated[
         RuleNames,
@@ -55,6 +48,31 @@ def validate(  # noqa: PLR0913 - one parameter for each option of the command li
         bool | None,
         typer.Option("--strict/--no-strict", help="Warnings count as errors.", show_default=False),
     ] = None,
+    statistics: Annotated[
+        bool,
+        typer.Option(
+            "--statistics",
+            help="How often each rule found something, in place of the findings.",
+            show_default=False,
+        ),
+    ] = False,
+    fix: Annotated[
+        bool,
+        typer.Option("--fix", help="Mend what can be mended without doubt.", show_default=False),
+    ] = False,
+    unsafe: Annotated[
+        bool,
+        typer.Option(
+            "--unsafe",
+            help="With --fix: mend also what was probably meant otherwise, as a misspelt word.",
+            show_default=False,
+        ),
+    ] = False,
+    new_from: NewFrom = None,
+    waive: WriteWaivers = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Write nothing; say what would be written.")
+    ] = False,
     no_color: NoColor = False,
 ) -> None:
     """Check plans and say what is wrong, where, and what to do.
@@ -66,72 +84,31 @@ def validate(  # noqa: PLR0913 - one parameter for each option of the command li
       planctl validate --format json > findings.json
       planctl validate --select no-responsible --as-of 2018-01-01
       planctl validate --strict                     warnings fail as well
+      planctl validate --statistics                 which rules find how much
+      planctl validate --fix --dry-run              what could be mended by itself
+      planctl validate --new-from main              only what this branch has brought
+      planctl validate --write-waivers 'Taken over as it was (until 2018-12-31)'
     """
-    from planctl.workspace import check_run  # noqa: PLC0415 - help does not need the rules
+    from planctl.workspace import check_run, findings_at  # noqa: PLC0415 - not for help
 
     found, settings = workspace_at(paths)
     checks = settings.settings.checks
     on = day(as_of) if as_of is not None else date.today()  # noqa: DTZ011 - the user's own day
-    run = check_run(found, _policy(_names(select), _names(ignore), profile, settings), on)
+    policy = policy_of(rule_names(select), rule_names(ignore), profile, settings)
+    older = None if new_from is None else findings_at(found, new_from, policy, on)
+    if unsafe and not fix:
+        raise UnsafeAloneError
+    if fix:
+        mend(found, policy, on, unsafe=unsafe, dry_run=dry_run)
+        found, _ = workspace_at(paths)
+    run = check_run(found, policy, on, older)
+    if waive is not None:
+        write_waivers(found, run, waive, dry_run=dry_run)
+        found, _ = workspace_at(paths)
+        run = check_run(found, policy, on, older)
     run = run.strict() if (checks.strict if strict is None else strict) else run
-    say(_renderer(output_format)(run, paint(no_color=no_color)))
+    show(run, output_format, paint(no_color=no_color), statistics=statistics)
+    if run.crashes:
+        raise RuleCrashedError(run.crashes)
     if run.has_at_least((fail_on or checks.fail_on).severity):
         raise typer.Exit(ExitCode.FINDINGS)
-
-
-def _policy(
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    profile: Profile | None,
-    found: "SettingsFound",
-) -> "Policy":
-    """How plans are judged. What the command line names counts for more than the file."""
-    from planctl.rules import (  # noqa: PLC0415 - help does not need them
-        CATALOGUE,
-        Policy,
-        rules_called,
-        selected,
-    )
-
-    checks = found.settings.checks
-    profile = profile or checks.profile
-    wanted = rules_called(select, CATALOGUE, "--select")
-    unwanted = rules_called(ignore, CATALOGUE, "--ignore")
-    in_file = rules_called(checks.select, CATALOGUE, f"{found.file}: validate.select")
-    not_in_file = rules_called(checks.ignore, CATALOGUE, f"{found.file}: validate.ignore")
-    left_out = (rule for rule in not_in_file if rule not in wanted)
-    rules = selected(CATALOGUE, wanted or in_file, (*unwanted, *left_out), profile)
-    table = f"{found.file}: validate"
-    severities = {
-        rule.code: severity
-        for name, severity in checks.severity.items()
-        for rule in rules_called([name], CATALOGUE, f"{table}.severity")
-    }
-    per_file = {
-        pattern: frozenset(
-            rule.code for rule in rules_called(names, CATALOGUE, f"{table}.per-file")
-        )
-        for pattern, names in checks.per_file.items()
-    }
-    return Policy(rules, profile, severities, per_file, checks.thresholds)
-
-
-def _names(given: RuleNames) -> tuple[str, ...]:
-    """The names, also when several stand in one option with commas."""
-    return tuple(name.strip() for part in given or () for name in part.split(",") if name.strip())
-
-
-def _renderer(output_format: FindingsFormat) -> Callable[..., str]:
-    from planctl.console import (  # noqa: PLC0415 - help does not need them
-        render_concise,
-        render_full,
-        render_json,
-    )
-
-    match output_format:
-        case FindingsFormat.FULL:
-            return render_full
-        case FindingsFormat.CONCISE:
-            return render_concise
-        case FindingsFormat.JSON:
-            return render_json

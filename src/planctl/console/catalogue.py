@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from planctl.console.as_json import FORMAT_VERSION, dumped
 from planctl.findings import Severity
 from planctl.loading import SHAPES
-from planctl.rules import CATALOGUE, Rule, Weight
+from planctl.rules import CATALOGUE, CRASH, Rule, Weight
 from planctl.source.refusals import REFUSALS, Refusal
 
 
@@ -32,7 +32,9 @@ def catalogue() -> tuple[Entry, ...]:
     shapes = (
         Entry(code, shape.name, Severity.ERROR, shape.summary) for code, shape in SHAPES.items()
     )
-    return tuple(sorted((*files, *shapes, *map(_entry, CATALOGUE)), key=lambda entry: entry.code))
+    crash = Entry(CRASH.code, CRASH.name, Severity.ERROR, CRASH.summary, page=CRASH.page)
+    every = (*files, *shapes, *map(_entry, CATALOGUE), crash)
+    return tuple(sorted(every, key=lambda entry: entry.code))
 
 
 def render_catalogue_json(entries: Iterable[Entry]) -> str:
@@ -68,6 +70,21 @@ def render_catalogue_markdown(entries: Iterable[Entry]) -> str:
     return "\n".join("\n".join(_page(entry)) for entry in entries)
 
 
+def as_markdown(page: str) -> Iterator[str]:
+    """A docstring's page with its headed blocks as Markdown; Bad and Good become YAML."""
+    fenced = False
+    for line in [*page.split("\n"), ""]:
+        if line in {"Why:", "Earlier:", "Bad:", "Good:", "Fix:"}:
+            if fenced:
+                yield from ("```", "")
+            fenced = line in {"Earlier:", "Bad:", "Good:"}
+            yield from ((f"{line}", "", "```yaml") if fenced else (f"{line}", ""))
+        elif line or not fenced:
+            yield line.removeprefix("    ")
+    if fenced:
+        yield from ("```", "")
+
+
 def _refusal_page(words: Refusal) -> str:
     """The page of a code that has no function; a remedy that depends on the case is left out."""
     if "{" in words.help:
@@ -101,22 +118,7 @@ def _page(entry: Entry) -> Iterator[str]:
     yield ""
     yield f"Severity: {entry.severity}{draft}."
     yield ""
-    yield from _as_markdown(entry.page or entry.summary)
+    yield from as_markdown(entry.page or entry.summary)
     if entry.question:
         yield f"**Question members may ask:** {entry.question}"
         yield ""
-
-
-def _as_markdown(page: str) -> Iterator[str]:
-    """A docstring's page with its headed blocks as Markdown; Bad and Good become YAML."""
-    fenced = False
-    for line in [*page.split("\n"), ""]:
-        if line in {"Why:", "Bad:", "Good:", "Fix:"}:
-            if fenced:
-                yield from ("```", "")
-            fenced = line in {"Bad:", "Good:"}
-            yield from ((f"{line}", "", "```yaml") if fenced else (f"{line}", ""))
-        elif line or not fenced:
-            yield line.removeprefix("    ")
-    if fenced:
-        yield from ("```", "")

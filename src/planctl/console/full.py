@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from planctl.console.closing import closing_line, tally
+from planctl.console.closing import closing_line, let_stand, tally
+from planctl.console.standing import standing
 from planctl.console.terminal import Paint, cells, filled, placed, printable
 from planctl.findings import Finding, Related, Span
 from planctl.rules import CheckRun
@@ -16,12 +17,14 @@ PLACES_WIDTH: Final = 100
 
 def render_full(run: CheckRun, paint: Paint) -> str:
     """Each finding with its place, its line, its remedy; then the tally and the closing line."""
-    blocks = ["\n".join(_block(finding, run, paint)) for finding in run.said]
-    return "\n\n".join([*blocks, f"{tally(run, paint)}\n{closing_line(run)}"]) + "\n"
+    blocks = ["\n".join(_block(finding, run, paint)) for finding in standing(run.said)]
+    last = "\n".join([*let_stand(run), tally(run, paint), closing_line(run)])
+    return "\n\n".join([*blocks, last]) + "\n"
 
 
 def _block(finding: Finding, run: CheckRun, paint: Paint) -> Iterator[str]:
-    label = paint(f"{finding.severity}[{finding.code} {finding.name}]", finding.severity)
+    mark = ", preview" if finding.is_preview else ""
+    label = paint(f"{finding.severity}[{finding.code} {finding.name}{mark}]", finding.severity)
     yield f"{label} {paint(printable(finding.message), 'bold')}"
     document, span = run.documents.get(finding.file), finding.span
     margin = " " * len(str(_last_line(finding)))

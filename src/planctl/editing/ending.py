@@ -16,6 +16,8 @@ def ending(document: Document) -> tuple[Edit, ...]:
     text, around = document.text, surroundings_of(document)
     if text.endswith("\n"):
         return ()
+    if not text[around.line_start(len(text)) :].strip(" \t"):
+        return (Edit(around.line_start(len(text)), len(text), ""),)
     line_break = Edit(len(text), len(text), around.layout.line_end)
     last = _last(around.tree.root)
     head = _HEAD.match(text, last.start) if last and last.style in {"|", ">"} else None

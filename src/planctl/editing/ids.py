@@ -7,7 +7,7 @@ from copy import deepcopy
 from typing import Any, Final
 
 from planctl.editing.places import held_at, places
-from planctl.findings import Path
+from planctl.findings import Edit, Path
 from planctl.loading import field_names
 from planctl.model.record import Record
 from planctl.model.values import is_id
@@ -33,14 +33,15 @@ def with_ids(document: Document, model: type[Record]) -> Document:
     taken = {holder["uid"] for holder, _, _ in _entries(document, model) if holder.get("uid")}
     lacking = [(path, order) for holder, path, order in _entries(document, model)
                if not holder.get("uid")]  # fmt: skip
+    expected = deepcopy(document.root)
+    edits: list[Edit] = []
     for path, order in lacking:
-        expected = deepcopy(document.root)
         holder = held_at(expected, path)
         holder["uid"] = _new(holder.get("title") or holder.get("text") or "", taken)
         taken.add(holder["uid"])
-        edits = with_entry(document, (*path, "uid"), holder["uid"], order)
-        document = edited(document, edits, expected)
-    return document
+        edits += with_entry(document, (*path, "uid"), holder["uid"], order)
+    # All at once: to read the file again for each would take minutes for a few hundred actions.
+    return edited(document, edits, expected) if edits else document
 
 
 def _entries(

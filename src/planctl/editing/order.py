@@ -1,5 +1,6 @@
 """The fields of each record in the order of the format."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from planctl.editing.places import places
@@ -27,11 +28,11 @@ def ordering(document: Document, model: type[Record]) -> tuple[Edit, ...]:
         and (wanted := _in_order(place.node.entries, field_names(place.type)))
         and _can_be_ordered(place.node, around)
     ]
-    starts = [node.start for node, _ in found]
+    starts = sorted(node.start for node, _ in found)
     return tuple(
         edit
         for node, wanted in found
-        if not any(node.start < start < node.end for start in starts)
+        if bisect_right(starts, node.start) == bisect_left(starts, node.end)
         for edit in (_in_braces if node.is_flow else _in_lines)(node, wanted, around)
     )
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from planctl.editing.places import is_block
 from planctl.findings import Edit
 from planctl.source import Document
-from planctl.source.nodes import Holder, Item, Mapping, Member, Node, Scalar
+from planctl.source.nodes import Entry, Holder, Item, Mapping, Member, Node, Scalar
 from planctl.source.surroundings import Surroundings, surroundings_of
 
 
@@ -34,8 +34,14 @@ def _inside(node: Holder, around: Surroundings) -> Iterator[Edit]:
         return
     yield from _gap(node.start + 1, members[0].start, "", around)
     for before, after in pairwise(members):
-        yield from _gap(before.end, after.start, ", ", around)
-    yield from _gap(members[-1].end, node.end - 1, "", around)
+        yield from _gap(before.end, after.start, f"{_behind(before)}, ", around)
+    yield from _gap(members[-1].end, node.end - 1, _behind(members[-1]), around)
+
+
+def _behind(member: Member) -> str:
+    """What follows an entry in brackets: other readers take no comma or bracket at a bare colon."""
+    is_blank = isinstance(member, Entry) and member.value is None and member.colon is not None
+    return " " if is_blank else ""
 
 
 def _before_value(member: Member, node: Holder, around: Surroundings) -> Iterator[Edit]:

@@ -10,7 +10,8 @@ from typing import Final
 
 from planctl.findings import did_you_mean
 from planctl.model import read_day, read_deadline, read_period
-from planctl.model.period import MONTHS, TERMS
+from planctl.model.days import WEEKDAYS
+from planctl.model.period import DASHES, MONTHS, TERMS, PeriodKind
 from planctl.model.values import MAX_DIGITS, is_id
 
 _BETWEEN: Final = re.compile(r"[\s_-]+")
@@ -47,13 +48,19 @@ _SYNONYMS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({
 _WORD: Final = re.compile("[A-Za-z]{3,}")
 _WORDS_OF_TIME: Final = (*MONTHS, *TERMS, "year", "early", "late")
 _LEADING: Final = re.compile(
-    r"(?:(?:by|before|until|from|in|on|at|the|end|of|about|around|c\.|ca\.?)\s+)+", re.IGNORECASE
+    r"(?:(?:by|before|after|following|until|from|in|on|at|the|end|of|about|around|c\.|ca\.?)\s+)+",
+    re.IGNORECASE,
 )
 _MONTH_FIRST: Final = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})", re.ASCII)
 _DAY: Final = re.compile(r"(?<=^\d{4}-\d-)\d{2}$|(?<=^\d{4}-\d\d-)\d{2}$|^\d{2}(?!\d)", re.ASCII)
 _TWO_YEARS: Final = re.compile(r"(\d{2})(\d{2})[-/](?:\1)?(\d{2})", re.ASCII)
 _SEVERAL: Final = re.compile(r"\b(?:and|to|until)\b|[,&+]", re.IGNORECASE)
 _FIGURES: Final = re.compile(r"(?<![\d.,_-])(?:\d{1,3}(?:,\d{3})+|\d+)(?![\d._-]|,\d)", re.ASCII)
+_SIGN: Final = re.compile(
+    rf"(?:(?P<dash>[-{''.join(map(chr, DASHES))}])|[(<>≤≥~])=?\s*£?\s*(?P<figure>\d[\d,.]*)"
+)
+"""A sign that no advice may drop: (5) is five below zero in accounts, and <5 less than five."""
+
 _SHORTENED: Final = re.compile(r"£?\s?(\d+(?:\.\d)?)\s?(k|m)", re.ASCII | re.IGNORECASE)
 _TIMES: Final = {"k": 1_000, "m": 1_000_000}
 _NOT_IN_IDS: Final = re.compile("[^a-z0-9]+")
@@ -69,16 +76,19 @@ def of_field(written: str, names: tuple[str, ...]) -> str | None:
 
 def of_day(written: str) -> str:
     """Advice on what cannot be read as a day."""
-    return _month_length(written) or _meant(read_day, written)
+    return _of_calendar(written) or _meant(read_day, written)
 
 
 def of_deadline(written: str) -> str:
     """Advice on what cannot be read as a day or as words such as `early 2018`."""
-    return _month_length(written) or _meant(read_deadline, written)
+    return _of_calendar(written) or _meant(read_deadline, written)
 
 
 def of_period(written: str) -> str:
     """Advice on what cannot be read as a period."""
+    if (found := read_period(written)) and found.kind is PeriodKind.QUARTER:
+        of_year = f"{found.year}-{(found.year + 1) % 100:02d} {found.part}"
+        return f"Say of which year: {of_year}, or list calendar among the calendars. "
     if meant := _question(read_period(_respelt(written))):
         return meant
     if years := _years(written):
@@ -92,6 +102,10 @@ def of_number(written: str) -> str:
         whole, _, tenth = short[1].partition(".")
         times = _TIMES[short[2].casefold()]
         return _question(f"{int(whole) * times + int(tenth or 0) * times // 10:,}")
+    if sign := _SIGN.match(written.strip()):
+        is_dash = sign["dash"] and sign["dash"] != "-"
+        words = f"The dash before {sign['figure']} is no minus sign: type - in its place. "
+        return words if is_dash else ""
     found = _FIGURES.findall(written)
     return _question(found[0]) if len(found) == 1 and len(found[0]) <= MAX_DIGITS else ""
 
@@ -139,7 +153,27 @@ def _respelt(written: str) -> str:
 
 
 def _as_meant(word: str) -> str:
-    return word if word.casefold() in _WORDS_OF_TIME else _nearest(word, _WORDS_OF_TIME) or word
+    near = None if word.casefold() in _WORDS_OF_TIME else _nearest(word, _WORDS_OF_TIME)
+    return (near.capitalize() if near in MONTHS else near) if near else word
+
+
+def _of_calendar(written: str) -> str:
+    """What the calendar says against a day, with or without words such as `by` before it."""
+    given = written.strip()
+    ways = dict.fromkeys((given, _LEADING.sub("", given, count=1)))
+    return next((said for way in ways if (said := _month_length(way) or _weekday(way))), "")
+
+
+def _weekday(written: str) -> str:
+    """Which weekday the day is, where it names another."""
+    name, _, rest = written.partition(" ")
+    day = read_day(rest) if _starts_weekday(name) else None
+    said = f"{day.day} {_month(day)} is a {WEEKDAYS[day.weekday()].capitalize()}. " if day else ""
+    return "" if read_day(written) else said
+
+
+def _starts_weekday(name: str) -> bool:
+    return any(name.casefold().startswith(weekday[:3]) for weekday in WEEKDAYS)
 
 
 def _month_length(written: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from difflib import get_close_matches
 from enum import StrEnum
 from typing import Annotated, Any, Final
 
@@ -51,6 +52,18 @@ _RELATIVE: Final = re.compile(
 """Of `2 weeks after the visit`: how long, which side, and what it waits for."""
 
 _NEEDS_COUNT: Final = frozenset({"of", "from"})
+_WAITS: Final = frozenset({"when", "upon", "as soon as"})
+"""Joints that only something which happens can follow: `when 2018` is no deadline."""
+
+_THE_END: Final = re.compile(r"(?:the )?end(?:[ -]+of)?[ -]+.+")
+_SLIP: Final = re.compile(
+    r"\d{1,4}[/-]\d{1,2}[/-]\d{1,4}|\d{1,2}\.\d{1,2}\.\d{4}"
+    rf"|(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?(?:{'|'.join((*MONTHS, *TERMS))}"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?,?(?: term)?(?: '?\d{1,4})?",
+    re.ASCII,
+)
+_MISSPELT: Final = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)? )?([a-z]{4,}) \d{4}", re.ASCII)
+_ALIKE: Final = 0.8
 
 
 class DeadlineKind(StrEnum):
@@ -141,7 +154,7 @@ def _recurring(said: str, timeline: Timeline) -> FuzzyDate | None:
     if not found:
         return None
     since, until = (_said_days(found[name], timeline) for name in ("since", "until"))
-    if (found["since"] and not since) or (found["until"] and not until):
+    if (found["since"] and not since) or (found["until"] and not until) or _turned(since, until):
         return None
     return FuzzyDate(said, since and since[0], until and until[1], DeadlineKind.RECURRING)
 
@@ -161,7 +174,7 @@ def _ongoing(said: str, timeline: Timeline) -> FuzzyDate | None:
     said_of = found.groupdict()
     begins, ends = said_of["since"] or said_of.get("onwards"), said_of.get("until")
     since, until = _said_days(begins, timeline), _said_days(ends, timeline)
-    if (begins and not since) or (ends and not until):
+    if (begins and not since) or (ends and not until) or _turned(since, until):
         return None
     return FuzzyDate(said, since and since[0], until and until[1], DeadlineKind.ONGOING)
 
@@ -171,16 +184,41 @@ def _relative(said: str, timeline: Timeline) -> FuzzyDate | None:
     found = _RELATIVE.fullmatch(said)
     if not found or (found["joint"] in _NEEDS_COUNT and not found["count"]):
         return None
-    days = None if found["count"] else stretch(found["event"], timeline)
-    if not days:
-        return FuzzyDate(said, None, None, DeadlineKind.RELATIVE, found["event"])
-    if found["joint"] in _BEFORE:
-        return FuzzyDate(said, None, days[0] - timedelta(days=1), DeadlineKind.FUZZY)
-    return FuzzyDate(said, days[1] + timedelta(days=1), None, DeadlineKind.FUZZY)
+    days = stretch(found["event"], timeline)
+    if days and not found["count"]:
+        return _beside(said, found, days)
+    if not days and _is_slip(found["event"]):
+        return None
+    return FuzzyDate(said, None, None, DeadlineKind.RELATIVE, found["event"])
+
+
+def _is_slip(event: str) -> bool:
+    """Whether it was meant for a day or a period: as an event, it would be waited for for ever."""
+    found = _MISSPELT.fullmatch(event)
+    near = get_close_matches(found[1], (*MONTHS, *TERMS), 1, _ALIKE) if found else []
+    return bool(near or _SLIP.fullmatch(event))
+
+
+def _beside(said: str, found: re.Match[str], days: Days) -> FuzzyDate | None:
+    """The deadline before, after or `once in` a stretch; before the end of one, its last day."""
+    joint, (first, last) = found["joint"], days
+    if joint in _WAITS:
+        return None
+    if joint == "once":
+        return FuzzyDate(said, first, last, DeadlineKind.FUZZY)
+    if joint in _BEFORE:
+        ends = last if _THE_END.fullmatch(found["event"]) else first - timedelta(days=1)
+        return FuzzyDate(said, None, ends, DeadlineKind.FUZZY)
+    return FuzzyDate(said, last + timedelta(days=1), None, DeadlineKind.FUZZY)
 
 
 def _said_days(said: str | None, timeline: Timeline) -> Days | None:
     return stretch(said, timeline) if said else None
+
+
+def _turned(since: Days | None, until: Days | None) -> bool:
+    """Whether it would end before it begins."""
+    return bool(since and until and until[1] < since[0])
 
 
 def _deadline(written: Any, info: ValidationInfo) -> FuzzyDate:

@@ -14,11 +14,14 @@ _MONTH: Final = r"(0?[1-9]|1[0-2])"
 _ISO: Final = re.compile(rf"(\d{{4}})[-/]{_MONTH}[-/]{_DAY}", re.ASCII)
 _DAY_FIRST: Final = re.compile(rf"{_DAY}[/.-]{_MONTH}(?:[/.-](\d{{4}})|[/.](\d{{2}}))", re.ASCII)
 _SPOKEN: Final = re.compile(
-    rf"{_DAY}(?:st|nd|rd|th)?\s+(?:of\s+)?([A-Za-z]+)\.?,?\s+(\d{{4}})", re.ASCII
+    rf"{_DAY}(?:st|nd|rd|th)?[\s-]+(?:of\s+)?([A-Za-z]+)\.?,?[\s-]+(\d{{4}}|\d{{2}})", re.ASCII
 )
 _MONTH_FIRST: Final = re.compile(
     rf"([A-Za-z]+)\.?\s+{_DAY}(?:st|nd|rd|th)?,?\s+(\d{{4}})", re.ASCII
 )
+WEEKDAYS: Final = (
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+)  # fmt: skip
 _WEEKDAY: Final = re.compile(
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+", re.IGNORECASE
 )
@@ -38,19 +41,30 @@ def read_day(written: str) -> date | None:
     """The day that the words name, the day before the month, or None when they name none.
 
     A year of two digits lies in this century. Why: officers write 25/01/18, and Word writes dashes
-    that are no hyphens.
+    that are no hyphens. A weekday that the day does not fall on is a slip of one or the other.
     """
-    text = _WEEKDAY.sub("", written.translate(DASHES).strip(), count=1)
+    text = written.translate(DASHES).strip()
+    if weekday := _WEEKDAY.match(text):
+        day = _named_day(text[weekday.end() :])
+        is_it = day and weekday[0].casefold().startswith(WEEKDAYS[day.weekday()][:3])
+        return day if is_it else None
+    return _named_day(text)
+
+
+def _named_day(text: str) -> date | None:
     if found := _ISO.fullmatch(text):
         return _day(int(found[1]), int(found[2]), int(found[3]))
     if found := _DAY_FIRST.fullmatch(text):
-        year = int(found[3]) if found[3] else _CENTURY + int(found[4])
-        return _day(year, int(found[2]), int(found[1]))
+        return _day(_whole_year(found[3] or found[4]), int(found[2]), int(found[1]))
     if found := _SPOKEN.fullmatch(text):
-        return _day(int(found[3]), month_number(found[2]) or 0, int(found[1]))
+        return _day(_whole_year(found[3]), month_number(found[2]) or 0, int(found[1]))
     if found := _MONTH_FIRST.fullmatch(text):
         return _day(int(found[3]), month_number(found[1]) or 0, int(found[2]))
     return None
+
+
+def _whole_year(written: str) -> int:
+    return int(written) if len(written) == len("2018") else _CENTURY + int(written)
 
 
 def _day(year: int, month: int, day: int) -> date | None:

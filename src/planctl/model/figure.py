@@ -4,7 +4,7 @@ import re
 from typing import Annotated, Any, ClassVar, Final
 
 from planctl.model.days import Day
-from planctl.model.period import Period
+from planctl.model.period import DASHES, Period
 from planctl.model.record import Record
 from planctl.model.scale import Rating
 from planctl.model.short_forms import ShortForm
@@ -18,8 +18,10 @@ _BOUND: Final = re.compile(
     rf"(?:(?P<least>at least|≥|>=)|(?P<most>at most|≤|<=))\s*(?P<value>{_UNSIGNED})",
     re.ASCII | re.IGNORECASE,
 )
-_TOO_FEW: Final = re.compile(r"<\s?\d{1,2}", re.ASCII)
-_TO_BE_SET: Final = frozenset(
+_TOO_FEW: Final = re.compile(r"<\s?(?:[1-9]|1\d|20)", re.ASCII)
+"""Fewer than so many are not published, lest somebody be known."""
+
+TO_BE_SET: Final = frozenset(
     {"to be set", "to be agreed", "to be confirmed", "to follow", "tbc", "tba"}
 )
 
@@ -159,7 +161,8 @@ def _figure(written: Any) -> Any:
     """What looks like a number is read as one, and refused as one where it cannot be."""
     if not isinstance(written, str):
         return written
-    return {"value" if _ANY_NUMBER.fullmatch(written.strip()) else "text": written}
+    is_number = _ANY_NUMBER.fullmatch(written.strip().translate(DASHES))
+    return {"value" if is_number else "text": written}
 
 
 def _target(written: Any) -> Any:
@@ -173,7 +176,7 @@ def _target(written: Any) -> Any:
         return {"kind": "absolute", "value": words}
     if found := _BOUND.fullmatch(words):
         return {"kind": "at_least" if found["least"] else "at_most", "value": found["value"]}
-    if words.casefold() in _TO_BE_SET:
+    if words.casefold() in TO_BE_SET:
         return {"kind": "establish", "text": written}
     return {"kind": "narrative", "text": written}
 

@@ -85,10 +85,14 @@ def _periods(written: Any) -> Any:
 
 
 def _one_entry_a_period(written: Any, info: ValidationInfo) -> Any:
-    """The mapping itself; two spellings of one period would silently lose an entry."""
+    """The mapping itself; two spellings of one period would silently lose an entry.
+
+    Year 1 and 2017-18 are one period in a plan that begins in 2017-18: who says two things of it
+    has not said which one holds.
+    """
     timeline = info.context.get("timeline") if info.context else None
     if isinstance(written, dict):
-        _seen_once(written, timeline.period if timeline else read_period)
+        _seen_once(written, timeline.year_or_part if timeline else read_period)
     return written
 
 

@@ -10,7 +10,8 @@ from planctl.model.period import YEARS
 from planctl.model.timeline import Days, Timeline
 
 _BY: Final = re.compile(
-    r"(?:(?:due |deadline )?(?:by|until|in|during|for|within|no later than)(?: the)? |the )+"
+    r"(?:(?:due |deadline )?(?:by|on|until|to|in|during|throughout|for|within|no later than)"
+    r"(?: the)? |the )+"
 )
 """What may stand before a stretch without changing its days."""
 
@@ -18,6 +19,7 @@ _PART: Final = re.compile(
     r"(?:the )?(?P<part>start|beginning|early|mid|middle|late|end|first half|second half)"
     r"(?:[ -]+of)?(?: the)?[ -]+(?P<whole>.+)"
 )
+_TWO_PARTS: Final = re.compile(r"(?:early|mid|middle|late)[ -]+(?:early|mid|middle|late)\b")
 _WEEK: Final = re.compile(
     r"(?:the )?(?:week (?:of|commencing|beginning)|w/c|wc|w/b|(?P<ends>week ending|w/e))"
     r" (?P<day>.+)"
@@ -65,14 +67,16 @@ def _period(words: str, timeline: Timeline) -> Days | None:
 def _winter(words: str, timeline: Timeline) -> Days | None:
     del timeline
     found = _WINTER.fullmatch(words)
-    if not found or int(found[1]) not in YEARS:
+    year = int(found[1]) if found else 0
+    if not found or year not in YEARS or (found[2] and int(found[2]) != (year + 1) % 100):
         return None
-    return date(int(found[1]), 12, 1), date(int(found[1]) + 1, 3, 1) - timedelta(days=1)
+    return date(year, 12, 1), date(year + 1, 3, 1) - timedelta(days=1)
 
 
 def _part(words: str, timeline: Timeline) -> Days | None:
     found = _PART.fullmatch(words)
-    whole = _single(found["whole"], timeline) if found else None
+    # `mid-late 2018` is a stretch of two parts, not the middle of one.
+    whole = _single(found["whole"], timeline) if found and not _TWO_PARTS.match(words) else None
     if not found or not whole or whole[0] == whole[1]:
         return None
     return _cut(whole, *_PARTS[found["part"]])

@@ -54,12 +54,22 @@ class Timeline:
     def period(self, written: str) -> Period | None:
         """The period that the words name in this plan, or None when they name none."""
         if found := read_period(written):
+            if self._is_doubtful(found):
+                return None
             counted = self.quarters_by if found.kind is PeriodKind.QUARTER else self.years_by
             says_no_more = found.calendar == counted != CALENDAR
             return replace(found, calendar="") if says_no_more else found
         wanted = folded(written)
         own = (named.period for named in self.named if folded(named.period.part) == wanted)
         return next((period for period in own if period.kind is PeriodKind.NAMED), None)
+
+    def year_or_part(self, written: str) -> Period | None:
+        """The same, with Year n as the year of the calendar that it is."""
+        period, first = self.period(written), self.first
+        if period is None or period.kind is not PeriodKind.PLAN_YEAR or first is None:
+            return period
+        year = _year_holding(first, YEAR_STARTS[self.years_by]) + period.year - 1
+        return Period(PeriodKind.YEAR, year, calendar=CALENDAR if self.years_by == CALENDAR else "")
 
     @property
     def years_by(self) -> str:
@@ -168,12 +178,20 @@ class Timeline:
         own = [named for named in self.named if named.calendar == self.calendars[0]]
         return tuple(named.period for named in sorted(own, key=lambda named: named.days))
 
+    def _is_doubtful(self, period: Period) -> bool:
+        """Whether `Q1 2018` may be meant as a quarter of another year than the calendar's."""
+        is_quarter = period.kind is PeriodKind.QUARTER and period.calendar == CALENDAR
+        others = {FINANCIAL, "municipal"} & {*self.calendars}
+        return is_quarter and bool(others) and CALENDAR not in self.calendars
+
     def _standard_days(self, period: Period) -> Days | None:
         match period.kind:
             case PeriodKind.PLAN_YEAR:
                 return self._plan_year(period.year)
             case PeriodKind.YEAR:
-                return _year(period.year, period.calendar or self.years_by)
+                # 2018-19 is no calendar year: it is the academic one, whatever else is counted.
+                counted = ACADEMIC if self.years_by == CALENDAR else self.years_by
+                return _year(period.year, period.calendar or counted)
             case PeriodKind.TERM:
                 return _from_months(period.year, _TERM_STARTS[period.part], _TERM_MONTHS)
             case PeriodKind.QUARTER:

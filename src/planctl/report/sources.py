@@ -12,9 +12,10 @@ from planctl.model import Row
 from planctl.progress import owes_update, update_in
 from planctl.report.grid import owners, short_title
 from planctl.report.occasion import Occasion
-from planctl.report.phrases import period_name, row_name
+from planctl.report.phrases import long_date, period_name, row_name
 from planctl.report.request import SourceFile
 from planctl.report.tables import Cell, Line, RowGroup, Table, TableRow, plain, shared_out
+from planctl.report.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Sources:
     missing_note: str
     findings: Table | None
     findings_note: str
+    waived: Table | None
 
 
 def sources_part(
@@ -44,6 +46,8 @@ def sources_part(
     number = first_number + (listed_files is not None)
     missing = _missing(report, number)
     number += missing is not None
+    standing = tuple(finding for finding in findings if finding.waiver is None)
+    waived = tuple(finding for finding in findings if finding.waiver is not None)
     return Sources(
         files=listed_files,
         files_note=words.count("files_used", len(files)) if files else words.say("no_files"),
@@ -52,8 +56,9 @@ def sources_part(
         version=words.say("made_with", version=__version__),
         missing=missing,
         missing_note=_missing_note(report),
-        findings=_findings(report, findings, files, number),
-        findings_note=_findings_note(report, findings),
+        findings=_findings(report, standing, files, number),
+        findings_note=_findings_note(report, findings, len(waived)),
+        waived=_waived(report, waived, files, number + bool(standing)),
     )
 
 
@@ -98,11 +103,12 @@ def _missing(report: Occasion, number: int) -> Table | None:
     )  # fmt: skip
 
 
-def _findings_note(report: Occasion, findings: Sequence[Finding]) -> str:
+def _findings_note(report: Occasion, findings: Sequence[Finding], waived: int) -> str:
     words = report.words
     if not findings:
         return words.say("no_findings")
-    return words.count("findings_said", len(findings))
+    said = words.count("findings_said", len(findings))
+    return f"{said} {words.count('waived_said', waived)}" if waived else said
 
 
 def _findings(
@@ -126,6 +132,53 @@ def _findings(
         ]),
         groups=(RowGroup(rows),),
     )  # fmt: skip
+
+
+def _waived(
+    report: Occasion, findings: Sequence[Finding], files: Sequence[SourceFile], number: int
+) -> Table | None:
+    """What somebody lets stand, by rule and reason."""
+    if not findings:
+        return None
+    words = report.words
+    main_file = files[0].name if files else ""
+    ranked = sorted(findings, key=lambda one: (one.code, one.name, _reason(one, words)))
+    alike = groupby(ranked, key=lambda one: (one.code, one.name, _reason(one, words)))
+    rows = tuple(_waived_row(tuple(group), report, main_file) for _, group in alike)
+    return Table(
+        key="waived",
+        caption=words.table(number, words.say("waived_caption")),
+        columns=shared_out([
+            ("rule", words.say("rule"), 40),
+            ("count", words.say("times"), 14),
+            ("reason", words.say("reason"), 60),
+            ("message", words.say("what_and_where"), 65),
+        ]),
+        groups=(RowGroup(rows),),
+    )  # fmt: skip
+
+
+def _waived_row(alike: tuple[Finding, ...], report: Occasion, main_file: str) -> TableRow:
+    first, words = alike[0], report.words
+    places = dict.fromkeys(one.waiver.where for one in alike if one.waiver and one.waiver.where)
+    written = (Line("; ".join(places), words.say("written_in"), "note"),) if places else ()
+    return TableRow((
+        Cell((Line(first.code, kind="title"), Line(first.name, kind="note"))),
+        plain(f"{len(alike):,}"),
+        Cell((Line(_reason(first, words)), *written)),
+        Cell(tuple(_said(alike, report, main_file))),
+    ))  # fmt: skip
+
+
+def _reason(finding: Finding, words: Words) -> str:
+    """Why it may stand, who says so, and until when."""
+    waiver = finding.waiver
+    if waiver is None:
+        return ""
+    who = [words.say("waived_by", name=waiver.by)] if waiver.by else []
+    day = [words.say("waived_until", day=long_date(waiver.until, words))] if waiver.until else []
+    reason = waiver.reason or words.say("no_reason")
+    return f"{reason} ({', '.join((*who, *day))})" if who or day else reason
 
 
 def _rule_row(of_rule: tuple[Finding, ...], report: Occasion, main_file: str) -> TableRow:

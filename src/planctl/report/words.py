@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from planctl.report.source_words import SOURCES
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -262,39 +264,7 @@ _VOCABULARY: Final = {
     "severity_error": "Error", "severity_warning": "Warning", "severity_info": "Information",
 }  # fmt: skip
 
-_SOURCES: Final = {
-    "updates_missing.one": "{n} of {of} updates due in the {term} is missing.",
-    "updates_missing.other": "{n} of {of} updates due in the {term} are missing.",
-    "no_updates_due_in": "No updates are due in the {term}.",
-    "missing_caption": "updates that are missing, and who is asked for them",
-    "no_findings": "The checks found nothing.",
-    "findings_said.one": "The checks found {n} thing, gathered here by rule.",
-    "findings_said.other": "The checks found {n} things, gathered here by rule.",
-    "findings_caption": "findings by rule",
-    "rule": "Rule",
-    "severity": "Weight",
-    "times": "Times",
-    "what_and_where": "What was found, and where",
-    "places.one": "Place",
-    "places.other": "Places",
-    "remedy": "What to do",
-    "line": "line {n}",
-    "files_used.one": "The report was made from this file and nothing else.",
-    "files_used.other": "The report was made from these {n} files and nothing else.",
-    "no_files": "No file is recorded: the plan was not read from one.",
-    "files_caption": "source files",
-    "file": "File",
-    "lines": "Lines",
-    "sha256": "SHA-256",
-    "again": (
-        "The same files, version and command give this report again. Compare the SHA-256 of each "
-        "file with the one above, run the command in the folder that holds the plan's settings, "
-        "and hold the two reports against each other."
-    ),
-    "made_with": "Made with planctl {version}.",
-}
-
-_ALL: Final = {**_FRAME, **_TIME, **_STATES, **_FRONT, **_TABLES, **_VOCABULARY, **_SOURCES}
+_ALL: Final = {**_FRAME, **_TIME, **_STATES, **_FRONT, **_TABLES, **_VOCABULARY, **SOURCES}
 
 ENGLISH: Final = Words("en-GB", MappingProxyType(_ALL))
 """British English."""

@@ -9,6 +9,7 @@ from planctl.model import (
     Link,
     Plan,
     PlanKind,
+    PlanStatus,
     Programme,
     party_called,
     rows,
@@ -103,6 +104,41 @@ def self_link(case: Case) -> Iterator[Problem]:
 
 
 @rule(
+    "PLN207",
+    "one-way-link",
+    Weight.INFO,
+    question="Do those that {subject} links to know of it?",
+)
+def one_way_link(case: Case) -> Iterator[Problem]:
+    """A plan that this one links to links back, and so does the plan of a group.
+
+    A group without a plan cannot, nor can a plan that is closed or does not load.
+
+    Why:
+        Two groups work together only when both know of it; a link in one plan alone is a wish.
+
+    Bad:
+        links: [{plan: attendance}]
+
+    Good:
+        links: [{group: a-group-without-a-plan}]
+    """
+    plan = case.plan
+    said: set[str] = set()
+    for path, link in _every_link(plan):
+        for other in case.plans:
+            if other.id in {plan.id, *said} or not _leads_to(link, plan, other):
+                continue
+            said.add(other.id)
+            if other.status is not PlanStatus.CLOSED and not _links_back(other, plan):
+                yield Problem(
+                    path,
+                    f"the plan links to {other.id}, which does not link back",
+                    f"Add links: [{{plan: {plan.id}}}] to {other.id}, or take this link out.",
+                )
+
+
+@rule(
     "PLN208",
     "document-missing",
     Weight.WARNING,
@@ -169,6 +205,27 @@ def _party_name(name: str, plan: Plan) -> str:
     return party.name if party else name
 
 
+def _every_link(plan: Plan) -> Iterator[tuple[Path, Link]]:
+    """The links of the plan and of its actions, each with the place of whom it names."""
+    holders = [((), plan.links), *((row.path, row.action.links) for row in rows(plan))]
+    for path, links in holders:
+        for number, link in enumerate(links):
+            yield (*path, "links", number, "plan" if link.plan else "group"), link
+
+
+def _leads_to(link: Link, plan: Plan, other: Plan) -> bool:
+    """Whether the link of a plan names another plan or its group."""
+    if link.plan is not None:
+        return link.plan == other.id
+    if link.group is None or other.group is None or _is_own_group(link, plan):
+        return False
+    return _party_name(link.group, plan).casefold() == _party_name(other.group, other).casefold()
+
+
+def _links_back(other: Plan, plan: Plan) -> bool:
+    return any(_leads_to(link, other, plan) for _, link in _every_link(other))
+
+
 def _plan_links(plan: Plan) -> Iterator[tuple[Path, str]]:
     for number, link in enumerate(plan.links):
         if link.plan:
@@ -200,4 +257,4 @@ def _carried_into(plan: Plan) -> Iterator[tuple[Path, str]]:
             yield (*row.path, "closure", "into"), row.action.closure.into
 
 
-RULES = (broken_link, self_link, document_missing)
+RULES = (broken_link, self_link, one_way_link, document_missing)

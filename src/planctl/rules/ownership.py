@@ -87,18 +87,15 @@ def unknown_party(case: Case) -> Iterator[Problem]:
             actions: [{ref: 1a, text: Open a club, responsible: [library-service]}]
     """
     parties = case.subject.parties
-    if not parties:
-        return
     known = [name for party in parties for name in (party.id, party.name, *party.aliases)]
-    for path, name in _named_parties(case):
-        if party_called(name, parties) is None:
-            near = did_you_mean(name, known)
-            hint = f"Did you mean {near}? " if near else ""
-            yield Problem(
-                path,
-                f"{name} is not among the parties",
-                f"{hint}Use a party's id, or add it to parties.",
-            )
+    for path, name in unknown_names(case):
+        near = did_you_mean(name, known)
+        hint = f"Did you mean {near}? " if near else ""
+        yield Problem(
+            path,
+            f"{name} is not among the parties",
+            f"{hint}Use a party's id, or add it to parties.",
+        )
 
 
 @rule(
@@ -175,6 +172,14 @@ def no_lead(case: Case) -> Iterator[Problem]:
                 f"{named(row)} has {len(answering)} bodies responsible and none that leads",
                 "Give one of them role: lead.",
             )
+
+
+def unknown_names(case: Case) -> Iterator[tuple[Path, str]]:
+    """The names of the file that no party has, where there are parties."""
+    parties = case.subject.parties
+    for path, name in _named_parties(case) if parties else ():
+        if party_called(name, parties) is None:
+            yield path, name
 
 
 def _answering(assignments: tuple[Assignment, ...]) -> tuple[Assignment, ...]:

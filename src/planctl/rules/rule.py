@@ -8,8 +8,9 @@ from enum import Enum
 from functools import cached_property
 from typing import TypedDict, Unpack
 
-from planctl.findings import Fix, Part, Path, Related, Severity
+from planctl.findings import Fix, Part, Path, Related, Severity, Span
 from planctl.model import Period, Plan, PlanStatus, Programme, Row, rows
+from planctl.rules.ignoring import Ignore
 from planctl.settings.choices import Profile
 from planctl.settings.record import Thresholds
 from planctl.source import Document
@@ -31,7 +32,11 @@ class Weight(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One case of what a rule looks for: where, what, and what to do."""
+    """One case of what a rule looks for: where, what, and what to do.
+
+    `weight` is its own, where this case weighs more or less than the rule's others; `span` is given
+    where a place has no path, as a comment has none.
+    """
 
     path: Path
     message: str
@@ -39,11 +44,16 @@ class Problem:
     part: Part = "value"
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
+    weight: Weight | None = None
+    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """The plan as it was at the end of the last term; `where` names the version that it is of."""
+    """The plan as it was at the end of the last term.
+
+    `where` names the version that it is of, `on` is the day of that version.
+    """
 
     plan: Plan
     where: str
@@ -66,6 +76,7 @@ class Case:
     programme; `as_of` is the day on which ended, due and overdue are judged. `unread` are the ids
     of plans whose files do not load: they are there, though nothing can be said of them. `earlier`
     is None where there is no earlier version, and `digest` looks at files that the plan names.
+    `ignores` are the file's own comments that let findings stand, `waivers` what else does.
     """
 
     document: Document
@@ -77,6 +88,8 @@ class Case:
     earlier: Earlier | None = None
     digest: Digest = _nowhere
     thresholds: Thresholds = field(default_factory=Thresholds)
+    ignores: tuple[Ignore, ...] = ()
+    waivers: tuple[Ignore, ...] = ()
 
     @property
     def plan(self) -> Plan:
@@ -128,7 +141,7 @@ class Rule:
     `auditor` is the weight under the profile of that name, where it is another; rules that are
     `is_for_auditors` run under that one alone, those that are `is_opt_in` when they are selected.
     What a rule in preview finds is shown, and does not count. One that `needs_earlier` runs where
-    the case has an earlier version.
+    the case has an earlier version; one that `runs_last` is asked what the others have left unused.
     """
 
     code: str
@@ -144,6 +157,7 @@ class Rule:
     is_opt_in: bool = False
     is_preview: bool = False
     needs_earlier: bool = False
+    runs_last: bool = False
 
     @property
     def summary(self) -> str:
@@ -174,6 +188,7 @@ class Kinds(TypedDict, total=False):
     is_opt_in: bool
     is_preview: bool
     needs_earlier: bool
+    runs_last: bool
 
 
 def rule(  # noqa: PLR0913 - one keyword for each word of a rule

@@ -14,7 +14,8 @@ class CheckRun:
 
     `findings` has one entry a place, `said` those of one rule on nearly all rows as one; `not_run`
     counts the plans that no rule could look at, `not_checked` the checks that lacked an earlier
-    version; `crashes` are the tracebacks of rules that broke down.
+    version; `crashes` are the tracebacks of rules that broke down. `older` counts what is left out
+    because an earlier version had it already; None where nothing is compared.
     """
 
     findings: tuple[Finding, ...]
@@ -24,10 +25,13 @@ class CheckRun:
     not_run: int
     not_checked: int = 0
     crashes: tuple[str, ...] = ()
+    older: int | None = None
 
     def count(self, severity: Severity) -> int:
-        """How many places have a finding of this severity."""
-        return sum(finding.severity is severity for finding in self.findings)
+        """How many places have a finding of this severity that nobody has waived."""
+        return sum(
+            finding.severity is severity for finding in self.findings if finding.waiver is None
+        )
 
     def by_rule(self) -> tuple[tuple[str, int], ...]:
         """How many places each code has, in the order of codes."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planctl.loading import ambiguous_texts, taken_for
+from planctl.loading import ambiguous_texts, quoted, taken_for
 from planctl.model import Plan, Programme
 from planctl.rules.rule import Case, Problem, Weight, rule
 
@@ -37,6 +37,7 @@ def ambiguous_scalar(case: Case) -> Iterator[Problem]:
             f"{text} stands without quotes, and other programs read it as {taken_for(text)}",
             f'Write "{text}".',
             part=part,
+            fix=quoted(case.document, path, part),
         )
 
 

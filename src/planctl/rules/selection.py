@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from planctl.errors import WrongValueError
 from planctl.findings import did_you_mean
 from planctl.loading import SHAPES
+from planctl.rules.check import CRASH
 from planctl.rules.policy import usual
 from planctl.rules.rule import Rule
 from planctl.settings.choices import Profile
@@ -47,6 +48,9 @@ def _called(name: str, rules: tuple[Rule, ...], option: str) -> Rule:
     fixed += [(code, shape.name) for code, shape in SHAPES.items()]
     if any(is_called(name, code, its_name) for code, its_name in fixed):
         remedy = "Rules can only run on a file that loads, so this one is always looked for."
+        raise WrongValueError(option, name, remedy, "can be neither chosen nor left out")
+    if is_called(name, CRASH.code, CRASH.name):
+        remedy = "It speaks of planctl itself, and is always said."
         raise WrongValueError(option, name, remedy, "can be neither chosen nor left out")
     near = did_you_mean(name, [rule.name for rule in rules])
     hint = f"Did you mean {near}? " if near else ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from planctl.findings import Path
 from planctl.source.document import Document
@@ -128,10 +129,15 @@ class Site:
 
 def surroundings_of(document: Document, exact: frozenset[str] = frozenset()) -> Surroundings:
     """What the file looks like; `exact` names the fields whose dates and numbers are no text."""
-    tree = tree_of(document.text)
-    first = document.text.find("\n")
-    line_end = "\r\n" if first > 0 and document.text[first - 1] == "\r" else "\n"
-    bare = Surroundings(document.text, tree, Layout(line_end=line_end, exact=exact))
+    around = _of_text(document.text)
+    return replace(around, layout=replace(around.layout, exact=exact))
+
+
+@lru_cache(maxsize=8)
+def _of_text(text: str) -> Surroundings:
+    first = text.find("\n")
+    line_end = "\r\n" if first > 0 and text[first - 1] == "\r" else "\n"
+    bare = Surroundings(text, tree_of(text), Layout(line_end=line_end))
     steps = {type(inner): bare.column(_start(inner)) - column for inner, column in _inner(bare)}
     layout = replace(bare.layout, step=steps.get(Mapping, 2), dash=steps.get(Sequence, 2))
     return replace(bare, layout=layout)

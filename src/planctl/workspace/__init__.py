@@ -5,24 +5,31 @@ from planctl.workspace.group import Group, groups
 from planctl.workspace.places import (
     PLANS,
     PROGRAMME,
+    WAIVERS,
     default_path,
     links_left_out,
     plan_files,
     workspace_of,
 )
 from planctl.workspace.settings_file import SETTINGS, SettingsFound, settings_of
+from planctl.workspace.since import findings_at
+from planctl.workspace.waiving import save_waivers, written_waivers
 
 __all__ = [
     "PLANS",
     "PROGRAMME",
     "SETTINGS",
+    "WAIVERS",
     "Group",
     "SettingsFound",
     "check_run",
     "default_path",
+    "findings_at",
     "groups",
     "links_left_out",
     "plan_files",
+    "save_waivers",
     "settings_of",
     "workspace_of",
+    "written_waivers",
 ]

@@ -48,7 +48,11 @@ def _fixed(group: Group, path: Path, policy: Policy, as_of: date, *, unsafe: boo
     judge = partial(findings_in, group, path, policy, as_of)
     document, findings, count = old, judge(old), 0
     for _ in range(_ROUNDS):
-        wanted = [one for one in findings if one.fix and (one.fix.is_safe or unsafe)]
+        wanted = [
+            one
+            for one in findings
+            if one.fix and one.waiver is None and (one.fix.is_safe or unsafe)
+        ]
         document, findings, done = _after(document, findings, wanted, judge)
         count += done
         if not done:

@@ -1,39 +1,58 @@
 """The plans that share a programme, loaded when they are first looked at."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from planctl.findings import Finding
 from planctl.loading import Loaded, load_plan, load_programme
 from planctl.model import Plan, Programme, within
-from planctl.source import read_file
+from planctl.source import Document, read_file
+from planctl.workspace.evidence import digest_within
 from planctl.workspace.places import (
     PROGRAMME,
+    WAIVERS,
     neighbours,
     plan_files,
     programme_for,
+    waivers_for,
     workspace_of,
 )
+from planctl.workspace.waivers_file import WaiversFile, waivers_in
+
+Reader = Callable[[Path, str], Document]
+"""Reads the file at the path, which findings call by the name."""
 
 
 @dataclass(frozen=True)
 class Group:
-    """The plans that share a programme: those asked for, and their neighbours in the workspace."""
+    """The plans that share a programme: those asked for, and their neighbours in the workspace.
+
+    `waivers_file` is the workspace's, where it has one. `read` and `digest_of` look at the files,
+    or at those of an earlier version.
+    """
 
     root: Path
     programme_file: Path | None
     asked: tuple[Path, ...]
     neighbours: tuple[Path, ...]
+    waivers_file: Path | None = None
+    read: Reader = read_file
+    digest_of: Callable[[str], str | None] | None = None
 
     @cached_property
     def programme(self) -> Loaded[Programme] | None:
         """The programme's file as it loaded; None when there is none."""
         if self.programme_file is None:
             return None
-        return load_programme(read_file(self.programme_file, _shown(self.programme_file)))
+        return load_programme(self._read(self.programme_file))
+
+    @cached_property
+    def waivers(self) -> WaiversFile | None:
+        """The workspace's file of waivers; None when there is none."""
+        return waivers_in(self._read(self.waivers_file)) if self.waivers_file else None
 
     @cached_property
     def plans(self) -> tuple[Loaded[Plan], ...]:
@@ -69,6 +88,10 @@ class Group:
         files = (*((self.programme,) if self.programme else ()), *self.plans)
         return tuple(f for loaded in files if loaded.record is None for f in loaded.findings)
 
+    def digest(self, locator: str) -> str | None:
+        """The SHA-256 of a file that a plan names, in hexadecimal digits; None without one."""
+        return (self.digest_of or partial(digest_within, self.root))(locator)
+
     def joined(self, plan: Plan) -> Plan:
         """The plan with what it takes from the programme."""
         return within(plan, self.programme.record if self.programme else None)
@@ -79,8 +102,10 @@ class Group:
 
     def _load(self, path: Path) -> Loaded[Plan]:
         programme = self.programme.record if self.programme else None
-        document = read_file(path, _shown(path))
-        return load_plan(document, path.stem, programme, knows_programme=self.is_sound)
+        return load_plan(self._read(path), path.stem, programme, knows_programme=self.is_sound)
+
+    def _read(self, path: Path) -> Document:
+        return self.read(path, shown(path))
 
 
 def groups(paths: Iterable[Path]) -> tuple[Group, ...]:
@@ -110,10 +135,11 @@ def _home(file: Path) -> tuple[Path, Path | None]:
 
 def _group(root: Path, files: list[Path]) -> Group:
     programme = programme_for(files[0], root)
-    asked = tuple(file for file in files if file.name != PROGRAMME)
-    return Group(root, programme, asked, neighbours(root, programme, asked))
+    asked = tuple(file for file in files if file.name not in {PROGRAMME, WAIVERS})
+    waivers = waivers_for(files[0], root)
+    return Group(root, programme, asked, neighbours(root, programme, asked), waivers)
 
 
-def _shown(path: Path) -> str:
+def shown(path: Path) -> str:
     """The file's name as findings and reports give it: any text, though a name can be any bytes."""
     return os.fsencode(path.as_posix()).decode("utf-8", "replace")

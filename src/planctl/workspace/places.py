@@ -1,7 +1,7 @@
 """Where a workspace keeps its plans, and which files a path stands for."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -16,14 +16,15 @@ from planctl.workspace.settings_file import has_settings
 
 PROGRAMME: Final = "programme.yaml"
 PLANS: Final = "plans"
+WAIVERS: Final = "waivers.yaml"
 _SUFFIXES: Final = (".yaml", ".yml")
 
 
 def plan_files(path: Path) -> tuple[Path, ...]:
     """The plan files at the path, in order of their names; a workspace stands for its plans folder.
 
-    A programme in a folder is not a plan, and no link leads out of the workspace. Raises
-    PathNotFoundError, NoPlansError, UnreadableError.
+    A programme in a folder is not a plan, nor are waivers, and no link leads out of the workspace.
+    Raises PathNotFoundError, NoPlansError, UnreadableError.
     """
     _must_be_there(path)
     if not _is_folder(path):
@@ -67,14 +68,27 @@ def workspace_of(path: Path) -> Path:
     return next((candidate.parent for candidate in above if candidate.name == PLANS), folder)
 
 
-def programme_for(file: Path, root: Path) -> Path | None:
-    """The programme nearest above the plan, else that of the workspace; named as the plan is."""
+def programme_for(
+    file: Path, root: Path, is_there: Callable[[Path], bool] | None = None
+) -> Path | None:
+    """The programme nearest above the plan, else that of the workspace; named as the plan is.
+
+    `is_there` tells which files there are, where that is not for the disk to say.
+    """
     beside = _real(file.parent)
     folders = [folder for folder in (beside, *beside.parents) if folder.is_relative_to(root)]
     for folder in (*folders, root / PLANS):
-        if _is_file(folder / PROGRAMME):
-            return _named_like(file, folder)
+        if (is_there or _is_file)(folder / PROGRAMME):
+            return _named_like(file, folder, PROGRAMME)
     return None
+
+
+def waivers_for(
+    file: Path, root: Path, is_there: Callable[[Path], bool] | None = None
+) -> Path | None:
+    """The workspace's file of waivers, named as the plan is; None when it has none."""
+    is_held = (is_there or _is_file)(root / WAIVERS)
+    return _named_like(file, root, WAIVERS) if is_held else None
 
 
 def neighbours(root: Path, programme: Path | None, asked: tuple[Path, ...]) -> tuple[Path, ...]:
@@ -95,11 +109,16 @@ def neighbours(root: Path, programme: Path | None, asked: tuple[Path, ...]) -> t
     )
 
 
+def is_plan(name: str) -> bool:
+    """Whether a file of that name is taken for a plan where a folder is asked for."""
+    return name.lower().endswith(_SUFFIXES) and name not in {PROGRAMME, WAIVERS}
+
+
 def _nearby(root: Path, asked: tuple[Path, ...]) -> Iterator[Path]:
     if _is_folder(root / PLANS):
         yield from (file for file in _walk(root / PLANS) if _is_file_within(file, root))
     for folder in sorted({_real(file.parent) for file in asked}):
-        beside = (folder / entry.name for entry in _entries(folder) if _is_plan(entry.name))
+        beside = (folder / entry.name for entry in _entries(folder) if is_plan(entry.name))
         yield from (file for file in beside if _is_file_within(file, root))
 
 
@@ -127,7 +146,7 @@ def _walk(folder: Path) -> Iterator[Path]:
         path = folder / entry.name
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(_plans_folder(path))
-        elif _is_plan(entry.name) or (entry.is_symlink() and _is_folder(path)):
+        elif is_plan(entry.name) or (entry.is_symlink() and _is_folder(path)):
             yield path
 
 
@@ -144,10 +163,6 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
 def _plans_folder(folder: Path) -> Path:
     plans = folder / PLANS
     return plans if _is_folder(plans) and has_settings(folder) else folder
-
-
-def _is_plan(name: str) -> bool:
-    return name.lower().endswith(_SUFFIXES) and name != PROGRAMME
 
 
 def _is_file_within(path: Path, top: Path) -> bool:
@@ -167,11 +182,11 @@ def _is_folder(path: Path) -> bool:
     return os.path.isdir(path)  # noqa: PTH112 - as above
 
 
-def _named_like(file: Path, folder: Path) -> Path:
-    """The folder's programme, named from where the file is named from."""
+def _named_like(file: Path, folder: Path, name: str) -> Path:
+    """The folder's file of the name, seen from where the other file is named from."""
     if folder == _real(file.parent):
-        return file.parent / PROGRAMME
-    return folder / PROGRAMME if file.is_absolute() else Path(os.path.relpath(folder / PROGRAMME))
+        return file.parent / name
+    return folder / name if file.is_absolute() else Path(os.path.relpath(folder / name))
 
 
 def _real(path: Path) -> Path:
