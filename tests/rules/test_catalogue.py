@@ -11,9 +11,11 @@ import pytest
 import yaml
 
 import planctl.rules
+from planctl.console import render_full
+from planctl.console.terminal import Paint
 from planctl.loading import SHAPES
 from planctl.model import Plan
-from planctl.rules import CATALOGUE, Rule
+from planctl.rules import CATALOGUE, CRASH, CheckRun, Rule, check
 from planctl.rules.rule import action_rows
 from planctl.source import REFUSALS
 
@@ -136,6 +138,29 @@ def test_a_summary_is_one_sentence_and_a_question_ends_as_one(rule: Rule):
 @pytest.mark.parametrize("rule", EVERY_RULE)
 def test_the_bad_example_of_a_page_is_found(rule: Rule, found):
     assert [f.code for f in found(rule, fields(parts(rule)["Bad"]), **around(rule))] != []
+
+
+@pytest.mark.parametrize("rule", EVERY_RULE)
+def test_the_bad_example_of_a_page_gives_this_message(rule: Rule, cases, golden):
+    every = cases(fields(parts(rule)["Bad"]), **around(rule))
+    found = tuple(one for case in every for one in check(case, [rule]).findings)
+    documents = {case.document.file: case.document for case in every}
+    run = CheckRun(found, found, documents, checked=1, not_run=0)
+    said, _, _ = render_full(run, Paint()).rpartition("\n\n")
+    golden(f"rules/{rule.code}-{rule.name}.txt", f"{said}\n")
+
+
+CODES = Path(__file__).with_name("codes.txt")
+RESERVED = {"PLN514", "PLN811", "PLN812", "PLN860"}
+"""Codes of rules that are not written yet; nothing else may take them."""
+
+
+def test_a_code_never_goes_away_and_never_means_something_else():
+    kept = dict(line.split() for line in CODES.read_text("utf-8").splitlines())
+    now = {code: words.name for code, words in {**REFUSALS, **SHAPES}.items()}
+    now |= {rule.code: rule.name for rule in CATALOGUE} | {CRASH.code: CRASH.name}
+    assert now == {code: name for code, name in kept.items() if code not in RESERVED}
+    assert set(kept) >= RESERVED
 
 
 @pytest.mark.parametrize("rule", EVERY_RULE)

@@ -8,7 +8,7 @@ from planctl.rules import CATALOGUE, check
 from planctl.settings.record import Thresholds
 
 RULES = {rule.name: rule for rule in CATALOGUE}
-OWNERS = ["a", "a", "a", "b", "c"]
+OWNERS = ["a", "a", "a", "a", "b", "c"]
 TEXTS = ["Open a homework club in the libraries", "Open a homework club in the schools"]
 
 
@@ -21,7 +21,7 @@ def messages(case, name, **thresholds):
     return [finding.message for finding in check(judged, [RULES[name]]).findings]
 
 
-@pytest.mark.parametrize(("share", "count"), [(33, 1), (59, 1), (60, 0)])
+@pytest.mark.parametrize(("share", "count"), [(33, 1), (66, 1), (67, 0)])
 def test_a_party_is_overloaded_above_the_share(share, count, cases):
     (case,) = cases(actions(f"text: A, responsible: {owner}" for owner in OWNERS))
     assert len(messages(case, "overloaded-party", **{"overloaded-party": share})) == count
