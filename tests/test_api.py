@@ -134,6 +134,8 @@ def test_a_check_gives_an_entry_a_place_in_the_order_of_the_files(plans):
     assert all(isinstance(finding, planctl.Finding) for finding in found)
     assert [(f.file, f.code, f.severity) for f in found] == [
         ("broken.yaml", "PLN101", planctl.Severity.ERROR),
+        ("reading.yaml", "PLN810", planctl.Severity.INFO),
+        ("reading.yaml", "PLN813", planctl.Severity.INFO),
         ("reading.yaml", "PLN301", planctl.Severity.WARNING),
         ("reading.yaml", "PLN505", planctl.Severity.WARNING),
         ("reading.yaml", "PLN711", planctl.Severity.WARNING),

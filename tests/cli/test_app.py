@@ -57,7 +57,7 @@ def test_the_version_is_told_whatever_else_is_asked(arguments, planctl):
     ("words", "number", "completed"),
     [
         ("planctl val", 1, ["validate"]),
-        ("planctl validate --format ", 3, ["full", "concise", "json"]),
+        ("planctl validate --format j", 3, ["json", "jsonl", "junit"]),
         ("planctl report --format p", 3, ["pdf"]),
     ],
 )

@@ -60,16 +60,16 @@ def test_findings_go_to_standard_output_and_nothing_else_anywhere(process):
     assert found["summary"] == {
         "errors": 0,
         "warnings": 80,
-        "info": 13,
+        "info": 18,
         "preview": 0,
         "waived": 0,
         "by_rule": {
             "PLN203": 1, "PLN206": 1, "PLN208": 2, "PLN301": 12, "PLN303": 2, "PLN304": 9,
-            "PLN401": 5, "PLN505": 22, "PLN506": 1, "PLN604": 1, "PLN605": 3, "PLN701": 1,
-            "PLN711": 33,
+            "PLN401": 5, "PLN406": 1, "PLN410": 1, "PLN505": 22, "PLN506": 1, "PLN604": 1,
+            "PLN605": 3, "PLN701": 1, "PLN711": 33, "PLN712": 1, "PLN810": 1, "PLN813": 1,
         },
     }  # fmt: skip
-    assert [found[name] for name in ("checked", "not_run", "not_checked")] == [1, 0, 0]
+    assert [found[name] for name in ("checked", "not_run", "not_checked")] == [1, 0, 4]
 
 
 def test_strict_makes_the_same_plan_fail(process):

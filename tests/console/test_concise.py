@@ -35,12 +35,14 @@ def test_nothing_breaks_the_line_or_acts_on_the_terminal():
     assert concise_line(finding) == "a \ufffd.yaml:3:4: info PLN301 one two"
 
 
-def test_what_is_waived_is_counted_and_not_shown_and_a_preview_is_marked(mixed):
+def test_what_is_waived_is_said_with_its_reason_and_a_preview_is_marked(mixed):
     assert render_concise(mixed, Paint(), "There is more to see.").splitlines() == [
         "a.yaml:2:6: error PLN021 2.10 is ambiguous",
         "a.yaml:3:1: error PLN999 (preview) is it so?",
         "a.yaml: warning PLN401 no day",
         "a.yaml: warning PLN401 no day",
+        "a.yaml:1:1: waived PLN301 said: Agreed. (by the board, until 2018-08-31)",
+        "a.yaml: waived PLN301 said too: no reason given",
         "There is more to see.",
         CLOSING,
     ]

@@ -17,8 +17,13 @@ priorities: [a, b]
 """
 
 
+SOME = {"PLN205", "PLN208", "PLN301", "PLN505", "PLN711"}
+"""The codes of the rules that run here: each looks at something else."""
+
+
 def checked(*paths):
-    return check_run(groups(map(Path, paths)), Policy(CATALOGUE), date(2018, 1, 1))
+    rules = tuple(rule for rule in CATALOGUE if rule.code in SOME)
+    return check_run(groups(map(Path, paths)), Policy(rules), date(2018, 1, 1))
 
 
 def places(run):
