@@ -1,6 +1,8 @@
 """Calendars that a plan counts its years and terms by, and spans of days."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import lru_cache
 from typing import Annotated, Any, ClassVar, Final
 
 from pydantic import BeforeValidator, Field
@@ -81,14 +83,22 @@ def timeline_of(span: DaySpan | None, calendars: Iterable[Calendar]) -> Timeline
     A calendar of the plan's own goes before the one of planctl that bears the same name.
     """
     calendars = tuple(calendars)
+    first, last = (span.from_, span.to) if span else (None, None)
+    if not calendars:
+        return _academic(first, last)
     named = tuple(
         NamedPeriod(_own_period(name), (days.from_, days.to), calendar.name)
         for calendar in calendars
         for name, days in calendar.periods.items()
     )
     names = tuple(calendar.name for calendar in calendars)
-    first, last = (span.from_, span.to) if span else (None, None)
     return Timeline(first, last, names, named)
+
+
+@lru_cache(maxsize=64)
+def _academic(first: date | None, last: date | None) -> Timeline:
+    """The timeline of a plan that names no calendar; most do not, and it is asked for often."""
+    return Timeline(first, last)
 
 
 def _own_period(name: str) -> Period:

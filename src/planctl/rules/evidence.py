@@ -7,7 +7,6 @@ from typing import Final
 
 from planctl.findings import Path
 from planctl.model import Evidence, Method, Period, Row, Update
-from planctl.model.walk import entities
 from planctl.rules.rule import Case, Problem, Weight, rule
 
 _ADDRESS: Final = re.compile(r"(?:[a-z][a-z0-9+.-]+:|www\.)", re.IGNORECASE)
@@ -144,7 +143,7 @@ def not_triangulated(case: Case) -> Iterator[Problem]:
 
 def _files(case: Case) -> Iterator[tuple[Path, Evidence]]:
     """The pieces of evidence whose locator is a path."""
-    for path, entity in entities(case.plan):
+    for path, entity in case.entities:
         if isinstance(entity, Evidence) and _is_path(entity.locator):
             yield path, entity
 

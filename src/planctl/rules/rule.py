@@ -10,6 +10,8 @@ from typing import TypedDict, Unpack
 
 from planctl.findings import Fix, Part, Path, Related, Severity, Span
 from planctl.model import Period, Plan, PlanStatus, Programme, Row, rows
+from planctl.model.entity import Entity
+from planctl.model.walk import entities
 from planctl.rules.ignoring import Ignore
 from planctl.settings.choices import Profile
 from planctl.settings.record import Thresholds
@@ -103,6 +105,11 @@ class Case:
     def rows(self) -> tuple[Row, ...]:
         """The plan's action rows."""
         return tuple(rows(self.plan))
+
+    @cached_property
+    def entities(self) -> tuple[tuple[Path, Entity], ...]:
+        """Every entity of the plan with its path."""
+        return tuple(entities(self.plan))
 
     @cached_property
     def terms_ended(self) -> tuple[Period, ...]:
