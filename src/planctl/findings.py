@@ -121,12 +121,12 @@ class Finding:
     is_preview: bool = False
 
 
-def did_you_mean(word: str, candidates: Iterable[str]) -> str | None:
+def did_you_mean(word: str, candidates: Iterable[str], likeness: float = _NEAR) -> str | None:
     """The candidate that the writer most likely meant, or None when none is near, or two alike."""
     # Sorted, so that the answer is the same whatever order a set comes in.
     known = {candidate.casefold(): candidate for candidate in sorted(candidates)}
-    near = get_close_matches(word.casefold(), known, n=2, cutoff=_NEAR)
-    likeness = [SequenceMatcher(None, match, word.casefold()).ratio() for match in near]
-    if not near or likeness[1:] == likeness[:1]:
+    near = get_close_matches(word.casefold(), known, n=2, cutoff=likeness)
+    ratios = [SequenceMatcher(None, match, word.casefold()).ratio() for match in near]
+    if not near or ratios[1:] == ratios[:1]:
         return None
     return known[near[0]]

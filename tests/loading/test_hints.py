@@ -144,3 +144,8 @@ def test_a_field_by_its_name_in_word_and_excel_is_the_one_of_the_format(written,
 def test_a_quarter_of_one_year_asks_of_which():
     advice = "Say of which year: 2018-19 Q1, or list calendar among the calendars. "
     assert of_period("Q1 2018") == advice
+
+
+def test_a_field_is_not_guessed_from_afar():
+    assert of_field("updates", ("parties", "status")) is None
+    assert of_field("reponsible", ("responsible", "text")) == "responsible"

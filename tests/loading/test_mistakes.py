@@ -191,7 +191,7 @@ def first(period: str, path: tuple[str | int, ...], span: Span) -> Related:
 
 
 def test_a_file_of_another_format_gives_no_endless_guesses():
-    unknown = "".join(f"titl{number}: x\n" for number in range(250))
+    unknown = "".join(f"title{number}: x\n" for number in range(250))
     found = load_plan(read((HEAD + unknown).encode(), "plan.yaml"), "plan", None).findings
     assert [finding.help for finding in found[199:201]] == [
         "Did you mean title?",

@@ -39,7 +39,8 @@ def mend(
             save(result.path, result.old, result.new)
             note(f"{file}: {result.count} mended")
         if result.left:
-            note(f"{file}: {result.left} left, for they would break something else")
+            they = "it" if result.left == 1 else "they"
+            note(f"{file}: {result.left} left, for {they} would break something else")
     if not made:
         note("Nothing here can be mended by itself.")
     elif dry_run:

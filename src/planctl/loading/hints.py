@@ -14,6 +14,9 @@ from planctl.model.days import WEEKDAYS
 from planctl.model.period import DASHES, MONTHS, TERMS, PeriodKind
 from planctl.model.values import MAX_DIGITS, is_id
 
+_SLIP: Final = 0.75
+"""How alike a field's name is to the one that was meant: `updates` is not `parties`."""
+
 _BETWEEN: Final = re.compile(r"[\s_-]+")
 _SYNONYMS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({
     "action": ("text",),
@@ -71,7 +74,7 @@ def of_field(written: str, names: tuple[str, ...]) -> str | None:
     """The field of those named that an unknown one was probably meant to be."""
     said = _BETWEEN.sub("_", written.strip().casefold())
     officers = (name for name in _SYNONYMS.get(said, ()) if name in names)
-    return next(officers, None) or did_you_mean(written, names)
+    return next(officers, None) or did_you_mean(written, names, _SLIP)
 
 
 def of_day(written: str) -> str:

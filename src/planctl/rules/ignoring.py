@@ -13,7 +13,7 @@ from planctl.source import REFUSALS, Document
 from planctl.source.tree import tree_of
 
 FORM: Final = "# planctl: ignore[no-responsible] and the reason"
-_SIGN: Final = re.compile(r"#\s*planctl\s*:", re.IGNORECASE)
+_SIGN: Final = re.compile(r"#\s*planctl\s*(?::|ignore\b)", re.IGNORECASE)
 _COMMENT: Final = re.compile(
     r"#\s*planctl\s*:\s*(ignore(?:-file)?)\s*\[([^\]]*)\](.*)", re.IGNORECASE
 )
