@@ -28,9 +28,9 @@ def said(plan, cases, rule=NO_LEAD):
 @pytest.mark.parametrize(
     ("hits", "others", "sentence"),
     [
-        (5, 0, "all 5 actions name several bodies and no lead"),
-        (5, 1, "5 of 6 actions name several bodies and no lead"),
-        (9, 2, "9 of 11 actions name several bodies and no lead"),
+        (5, 0, "all 5 actions name several parties and no lead"),
+        (5, 1, "5 of 6 actions name several parties and no lead"),
+        (9, 2, "9 of 11 actions name several parties and no lead"),
     ],
 )
 def test_more_than_four_fifths_of_at_least_five_rows_are_said_once(hits, others, sentence, cases):
@@ -40,7 +40,7 @@ def test_more_than_four_fifths_of_at_least_five_rows_are_said_once(hits, others,
 @pytest.mark.parametrize(("hits", "others"), [(4, 0), (4, 1), (8, 2), (12, 3), (28, 7), (5, 2)])
 def test_four_fifths_or_fewer_and_fewer_than_five_are_said_one_by_one(hits, others, cases):
     alone = [
-        (f"Action {number} of Clubs has 2 bodies responsible and none that leads", 1)
+        (f"Action {number} of Clubs has 2 parties responsible and none that leads", 1)
         for number in range(1, hits + 1)
     ]
     assert said(actions(hits, others), cases) == alone

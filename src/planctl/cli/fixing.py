@@ -29,9 +29,9 @@ def mend(
     from planctl.source import save  # noqa: PLC0415 - help does not need it
     from planctl.workspace.fixing import fixed_files  # noqa: PLC0415 - as above
 
-    made = 0
+    made = left = 0
     for result in fixed_files(found, policy, on, unsafe=unsafe):
-        made += result.count
+        made, left = made + result.count, left + result.left
         file = result.path.as_posix()
         if result.count and dry_run:
             say(difference(result.old.text, result.new.text, file))
@@ -41,7 +41,7 @@ def mend(
         if result.left:
             they = "it" if result.left == 1 else "they"
             note(f"{file}: {result.left} left, for {they} would break something else")
-    if not made:
+    if not made and not left:
         note("Nothing here can be mended by itself.")
-    elif dry_run:
+    elif made and dry_run:
         note(f"{made} would be mended. Nothing was written.")

@@ -31,8 +31,18 @@ def field_names(record: type[Record]) -> tuple[str, ...]:
 
 
 def is_text(root: type[Record], path: Path) -> bool:
-    """Whether what stands at the path is text: prose, a name, a ref."""
-    return type_at(root, path) is str
+    """Whether a text that stands at the path is one: prose, a name, a ref, or short for such."""
+    return _takes_text(type_at(root, path))
+
+
+def _takes_text(found: Any) -> bool:
+    """Whether a text is read as text there: itself, one of a list, or a record's needed text."""
+    if get_origin(found) is tuple:
+        return _takes_text(bare(get_args(found)[0]))
+    if isinstance(found, type) and issubclass(found, Record):
+        fields = found.model_fields.values()
+        return any(field.is_required() and bare(field.annotation) is str for field in fields)
+    return found is str
 
 
 @lru_cache(maxsize=512)

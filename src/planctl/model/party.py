@@ -1,6 +1,6 @@
 """Who there is, and who is responsible: parties and their assignments."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Annotated, ClassVar, Final
 
 from pydantic import Field
@@ -110,8 +110,16 @@ Assignments = Annotated[tuple[Annotated[Assignment, text_for("party")], ...], ON
 
 def party_called(name: str, parties: Iterable[Party]) -> Party | None:
     """The party that goes by this id, name or alias, whatever the case."""
-    wanted = name.casefold()
+    return parties_by_name(parties).get(name.casefold())
+
+
+def parties_by_name(parties: Iterable[Party]) -> Mapping[str, Party]:
+    """Each party by its id, name and aliases in small letters; of two alike, the first.
+
+    For whoever looks up many: `party_called` reads all of them each time.
+    """
+    found: dict[str, Party] = {}
     for party in parties:
-        if wanted in {known.casefold() for known in (party.id, party.name, *party.aliases)}:
-            return party
-    return None
+        for name in (party.id, party.name, *party.aliases):
+            found.setdefault(name.casefold(), party)
+    return found

@@ -2,7 +2,7 @@
 
 import re
 import shlex
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -114,48 +114,57 @@ def _findings_note(report: Occasion, findings: Sequence[Finding], waived: int) -
 def _findings(
     report: Occasion, findings: Sequence[Finding], files: Sequence[SourceFile], number: int
 ) -> Table | None:
-    if not findings:
-        return None
-    words = report.words
-    main_file = files[0].name if files else ""
-    ranked = sorted(findings, key=lambda one: (one.severity.rank, one.code, one.name))
-    rules = groupby(ranked, key=lambda one: (one.severity, one.code, one.name))
-    rows = tuple(_rule_row(tuple(of_rule), report, main_file) for _, of_rule in rules)
-    return Table(
-        key="findings",
-        caption=words.table(number, words.say("findings_caption")),
-        columns=shared_out([
-            ("rule", words.say("rule"), 40),
-            ("severity", words.say("severity"), 25),
-            ("count", words.say("times"), 14),
-            ("message", words.say("what_and_where"), 100),
-        ]),
-        groups=(RowGroup(rows),),
-    )  # fmt: skip
+    """What was found, by rule."""
+    say, main_file = report.words.say, files[0].name if files else ""
+    columns = (
+        ("rule", say("rule"), 40),
+        ("severity", say("severity"), 25),
+        ("count", say("times"), 14),
+        ("message", say("what_and_where"), 100),
+    )
+    rows = tuple(
+        _rule_row(alike, report, main_file)
+        for alike in _alike(findings, lambda one: (one.severity.rank, one.code, one.name))
+    )
+    return _numbered(report, ("findings", number), columns, rows)
 
 
 def _waived(
     report: Occasion, findings: Sequence[Finding], files: Sequence[SourceFile], number: int
 ) -> Table | None:
     """What somebody lets stand, by rule and reason."""
-    if not findings:
-        return None
-    words = report.words
-    main_file = files[0].name if files else ""
-    ranked = sorted(findings, key=lambda one: (one.code, one.name, _reason(one, words)))
-    alike = groupby(ranked, key=lambda one: (one.code, one.name, _reason(one, words)))
-    rows = tuple(_waived_row(tuple(group), report, main_file) for _, group in alike)
-    return Table(
-        key="waived",
-        caption=words.table(number, words.say("waived_caption")),
-        columns=shared_out([
-            ("rule", words.say("rule"), 40),
-            ("count", words.say("times"), 14),
-            ("reason", words.say("reason"), 60),
-            ("message", words.say("what_and_where"), 65),
-        ]),
-        groups=(RowGroup(rows),),
-    )  # fmt: skip
+    say, main_file = report.words.say, files[0].name if files else ""
+    columns = (
+        ("rule", say("rule"), 40),
+        ("count", say("times"), 14),
+        ("reason", say("reason"), 60),
+        ("message", say("what_and_where"), 65),
+    )
+    rows = tuple(
+        _waived_row(alike, report, main_file)
+        for alike in _alike(findings, lambda one: (one.code, one.name, _reason(one, report.words)))
+    )
+    return _numbered(report, ("waived", number), columns, rows)
+
+
+def _alike(
+    findings: Sequence[Finding], rank: Callable[[Finding], tuple[int | str, ...]]
+) -> Iterator[tuple[Finding, ...]]:
+    """The findings of the same rank together, in the order of ranks."""
+    for _, alike in groupby(sorted(findings, key=rank), key=rank):
+        yield tuple(alike)
+
+
+def _numbered(
+    report: Occasion,
+    named: tuple[str, int],
+    columns: tuple[tuple[str, str, int], ...],
+    rows: tuple[TableRow, ...],
+) -> Table | None:
+    """The table of that name and number; none without rows."""
+    key, number = named
+    caption = report.words.table(number, report.words.say(f"{key}_caption"))
+    return Table(key, caption, shared_out(list(columns)), (RowGroup(rows),)) if rows else None
 
 
 def _waived_row(alike: tuple[Finding, ...], report: Occasion, main_file: str) -> TableRow:

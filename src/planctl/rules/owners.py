@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from planctl.findings import Path
-from planctl.model import ANSWERING, Party, PartyKind, Row, party_called
+from planctl.model import ANSWERING, Party, PartyKind, Row
 from planctl.progress import effective_due, is_open
 from planctl.rules.rule import Case, Problem, Weight, rule
 
@@ -97,7 +97,7 @@ def owner_is_instruction(case: Case) -> Iterator[Problem]:
     parties = case.plan.parties
     for row in case.rows:
         for number, given in enumerate(row.action.responsible):
-            party = party_called(given.party, parties)
+            party = case.party(given.party)
             name = party.name if party else given.party
             # A name that no party has is said to be unknown already.
             if (party or not parties) and _can_be_instruction(name):
@@ -180,7 +180,7 @@ def _those_gone(row: Row, case: Case, until: date) -> list[Party]:
     for given in row.responsible:
         if given.role not in ANSWERING:
             continue
-        party = party_called(given.party, case.plan.parties)
+        party = case.party(given.party)
         if party is None or party.to is None or party.to >= until:
             return []
         gone.append(party)
@@ -204,7 +204,7 @@ def _answering_names(row: Row, case: Case) -> dict[str, None]:
     """The names of those who answer for the row, each once; collectives are not among them."""
     names: dict[str, None] = {}
     for given in row.responsible:
-        party = party_called(given.party, case.plan.parties)
+        party = case.party(given.party)
         is_collective = party is not None and party.kind is PartyKind.COLLECTIVE
         if given.role in ANSWERING and not is_collective:
             names[party.name if party else given.party] = None

@@ -11,7 +11,6 @@ from planctl.model import (
     PartyKind,
     Plan,
     Row,
-    party_called,
 )
 from planctl.progress import lacks_responsible
 from planctl.rules.rule import Case, Problem, Weight, named, rule
@@ -129,10 +128,7 @@ def collective_owner(case: Case) -> Iterator[Problem]:
                 responsible: [schools, {party: library-service, role: lead}]
     """
     for row in case.rows:
-        owners = [
-            party_called(given.party, case.plan.parties)
-            for given in _answering(row.action.responsible)
-        ]
+        owners = [case.party(given.party) for given in _answering(row.action.responsible)]
         if owners and all(_is_collective(owner) for owner in owners):
             names = " and ".join(owner.name for owner in owners if owner)
             what = "which is a collective" if len(owners) == 1 else "which are collectives"
@@ -148,7 +144,7 @@ def collective_owner(case: Case) -> Iterator[Problem]:
     "no-lead",
     Weight.INFO,
     question="Which of those responsible for {subject} leads?",
-    together="{hits} actions name several bodies and no lead",
+    together="{hits} actions name several parties and no lead",
 )
 def no_lead(case: Case) -> Iterator[Problem]:
     """Where several are responsible, one of them leads.
@@ -169,16 +165,15 @@ def no_lead(case: Case) -> Iterator[Problem]:
         if len(answering) > 1 and not any(given.role in LEADING for given in answering):
             yield Problem(
                 (*row.path, "responsible"),
-                f"{named(row)} has {len(answering)} bodies responsible and none that leads",
+                f"{named(row)} has {len(answering)} parties responsible and none that leads",
                 "Give one of them role: lead.",
             )
 
 
 def unknown_names(case: Case) -> Iterator[tuple[Path, str]]:
     """The names of the file that no party has, where there are parties."""
-    parties = case.subject.parties
-    for path, name in _named_parties(case) if parties else ():
-        if party_called(name, parties) is None:
+    for path, name in _named_parties(case) if case.subject.parties else ():
+        if case.party(name) is None:
             yield path, name
 
 

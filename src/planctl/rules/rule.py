@@ -1,7 +1,7 @@
 """What a rule is: a question put to one plan, with its code, its weight and its words."""
 
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -11,6 +11,7 @@ from typing import TypedDict, Unpack
 from planctl.findings import Fix, Part, Path, Related, Severity, Span
 from planctl.model import Period, Plan, PlanStatus, Programme, Row, rows
 from planctl.model.entity import Entity
+from planctl.model.party import Party, parties_by_name
 from planctl.model.walk import entities
 from planctl.rules.ignoring import Ignore
 from planctl.settings.choices import Profile
@@ -110,6 +111,14 @@ class Case:
     def entities(self) -> tuple[tuple[Path, Entity], ...]:
         """Every entity of the plan with its path."""
         return tuple(entities(self.plan))
+
+    def party(self, name: str) -> Party | None:
+        """The party of the plan or programme that goes by this id, name or alias."""
+        return self._parties.get(name.casefold())
+
+    @cached_property
+    def _parties(self) -> Mapping[str, Party]:
+        return parties_by_name(self.subject.parties)
 
     @cached_property
     def terms_ended(self) -> tuple[Period, ...]:

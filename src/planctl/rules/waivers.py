@@ -78,7 +78,9 @@ def unused_ignore(case: Case) -> Iterator[Problem]:
             yield Problem(
                 ignore.path,
                 f"{_names(ignore.unused)} finds nothing that this {thing} lets stand",
-                f"Delete the {thing}."
+                f"Delete the {thing}, or move it to the line of what it is about, or above that."
+                if ignore.span and ignore.unused == ignore.waiver.codes
+                else f"Delete the {thing}."
                 if ignore.unused == ignore.waiver.codes
                 else f"Take {_names(ignore.unused)} out of the {thing}.",
                 span=ignore.span,
