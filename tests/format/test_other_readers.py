@@ -153,6 +153,8 @@ def _is_same(ours: str | None, theirs: Any, model: type[Record], at: Place) -> b
     """Whether another reader's value is planctl's text, or what its field makes of that text."""
     if ours is None or isinstance(theirs, str):
         return bool(ours == theirs)
+    if type(theirs) is date and not {"from", "to"}.isdisjoint(at[-2:]):
+        return ours == theirs.isoformat()
     if is_text(model, at):
         return at[-2:] == ("source", "line") and ours == str(theirs)
     if isinstance(theirs, bool):

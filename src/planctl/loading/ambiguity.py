@@ -11,6 +11,9 @@ from planctl.source import Document
 
 _BOOLEANS: Final = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false"})
 _FIRST: Final = frozenset("0123456789+-.yYnNoOtTfF")
+_FORMER: Final = frozenset({"from", "to"})
+"""Fields of a change and a revision, which hold what stood in some other field."""
+
 _SAME_EVERYWHERE: Final = re.compile(
     r"-?(?:0|[1-9]\d{0,14})|-?(?:0|[1-9]\d{0,7})\.\d{0,6}[1-9]", re.ASCII
 )
@@ -32,8 +35,13 @@ def ambiguous_texts(document: Document, model: type[Record]) -> Iterator[Suspect
     for path, part, text in _suspects(document.root):
         if not document.is_plain(document.offset(path, part)):
             continue
-        if part == "key" or is_text(model, path):
+        if part == "key" or (is_text(model, path) and not _is_a_former_date(path, text)):
             yield path, part, text
+
+
+def _is_a_former_date(path: Path, text: str) -> bool:
+    """Whether a change says that a date was moved: every reader may take that for one."""
+    return taken_for(text) == "a date" and not _FORMER.isdisjoint(path[-2:])
 
 
 def taken_for(text: str) -> str:

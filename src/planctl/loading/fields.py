@@ -1,12 +1,15 @@
 """Which fields the model has at a place of a file, found by walking the model's types."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from types import NoneType, UnionType
-from typing import Any, Union, get_args, get_origin
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic.fields import FieldInfo
 
 from planctl.findings import Path
 from planctl.model.record import Record
+from planctl.model.short_forms import FILLS, ONE_OR_MANY, ShortForm
 
 
 def record_at(root: type[Record], path: Iterable[str | int]) -> type[Record] | None:
@@ -17,9 +20,13 @@ def record_at(root: type[Record], path: Iterable[str | int]) -> type[Record] | N
 
 def type_at(root: type[Record], path: Iterable[str | int]) -> Any:
     """The type of what stands at the path, without annotations; None when the model has none."""
+    return bare(_annotation_at(root, path))
+
+
+def _annotation_at(root: type[Record], path: Iterable[str | int]) -> Any:
     found: Any = root
     for step in path:
-        found = _below(found, step if isinstance(step, str) else 0)
+        found = _below(bare(found), step if isinstance(step, str) else 0)
         if found is None:
             return None
     return found
@@ -32,32 +39,51 @@ def field_names(record: type[Record]) -> tuple[str, ...]:
 
 def is_text(root: type[Record], path: Path) -> bool:
     """Whether a text that stands at the path is one: prose, a name, a ref, or short for such."""
-    return _takes_text(type_at(root, path))
+    return _takes_text(_annotation_at(root, path))
 
 
-def _takes_text(found: Any) -> bool:
-    """Whether a text is read as text there: itself, one of a list, or a record's needed text."""
-    if get_origin(found) is tuple:
-        return _takes_text(bare(get_args(found)[0]))
-    if isinstance(found, type) and issubclass(found, Record):
-        fields = found.model_fields.values()
-        return any(field.is_required() and bare(field.annotation) is str for field in fields)
+def _takes_text(annotation: Any) -> bool:
+    """Whether a text is read as text there: itself, a list's only one, a record's main text."""
+    found = bare(annotation)
+    for short in _short_forms(annotation):
+        if short is ONE_OR_MANY:
+            return _takes_text(get_args(found)[0])
+        filled = dict(short.schema).get(FILLS)
+        return filled is not None and _takes_text(_below(found, filled))
     return found is str
+
+
+def _short_forms(annotation: Any) -> Iterator[ShortForm]:
+    """The short forms that are said of what stands there, whether it may be left unsaid or not."""
+    for said in getattr(annotation, "__metadata__", ()):
+        if isinstance(said, ShortForm):
+            yield said
+    if hasattr(annotation, "__metadata__"):
+        yield from _short_forms(annotation.__origin__)
+    elif get_origin(annotation) in {Union, UnionType}:
+        for part in get_args(annotation):
+            yield from _short_forms(part)
 
 
 @lru_cache(maxsize=512)
 def _below(found: Any, step: str | int) -> Any:
+    """What is annotated a step below the type, annotations and all; None for an unknown step."""
     if isinstance(found, type) and issubclass(found, Record):
         for name, field in found.model_fields.items():
             if step in {name, field.alias}:
-                return bare(field.annotation)
+                return _whole(field)
         return None
     arguments = get_args(found)
     if get_origin(found) is tuple and isinstance(step, int):
-        return bare(arguments[0])
+        return arguments[0]
     if get_origin(found) is Mapping and isinstance(step, str):
-        return bare(arguments[1])
+        return arguments[1]
     return None
+
+
+def _whole(field: FieldInfo) -> Any:
+    """The field's annotation as it was written: pydantic keeps the outermost apart."""
+    return Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
 
 
 def bare(annotation: Any) -> Any:
