@@ -1,0 +1,59 @@
+"""The comparison of two versions of a plan."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
+
+from planctl.diff.both import Both, Side
+from planctl.diff.change import Change, Edit
+from planctl.diff.decisions import stale_approvals, with_decisions
+from planctl.diff.delta import delta
+from planctl.diff.kpis import kpi_changes
+from planctl.diff.money import evidence_changes, funding_changes
+from planctl.diff.owners import owner_changes
+from planctl.diff.places import places, references
+from planctl.diff.presence import presences
+from planctl.diff.ratings import standings
+from planctl.diff.telling import told_of
+from planctl.diff.texts import rewordings
+from planctl.diff.times import moved_dates, passed_days
+from planctl.diff.updates import updates
+from planctl.diff.version import Version
+from planctl.findings import Path
+
+Family = Callable[[Both], Iterator[Change]]
+
+_FAMILIES: Final[tuple[Family, ...]] = (
+    presences, references, places, rewordings, owner_changes, moved_dates, passed_days,
+    standings, updates, kpi_changes, funding_changes, evidence_changes, stale_approvals,
+)  # fmt: skip
+
+
+def compare(old: Version, new: Version) -> tuple[Change, ...]:
+    """What changed from the old version to the new one, the weightiest first.
+
+    Every difference between the two belongs to one change; changes that follow from the days in
+    between, or from several differences, come besides.
+    """
+    both = Both(Side(old), Side(new), delta(old.plan, new.plan))
+    found = [change for family in _FAMILIES for change in family(both)]
+    every = (*found, *_others(both, found))
+    return tuple(sorted(with_decisions(every, both), key=_rank))
+
+
+def _others(both: Both, found: Iterable[Change]) -> Iterator[Change]:
+    """The differences that no family has told of."""
+    told = {_place(edit) for change in found for edit in change.edits}
+    for one in both.delta.differences:
+        if _place(one.edit) not in told:
+            name = " ".join(map(str, one.field)).replace("_", " ")
+            yield told_of(both, "metadata-changed", one, f"has another {name}")
+
+
+def _place(edit: Edit) -> tuple[Path | None, Path | None]:
+    return edit.old, edit.new
+
+
+def _rank(change: Change) -> tuple[object, ...]:
+    place = change.new_path or change.old_path or ()
+    where = tuple((0, step, "") if isinstance(step, int) else (1, 0, step) for step in place)
+    return change.level.rank, change.rule, where, change.field, change.fingerprint

@@ -1,0 +1,188 @@
+"""The exact difference between two versions: what is paired, and every edit."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, Final
+
+from planctl.diff.change import Edit, Match, Plain
+from planctl.diff.kinds import KINDS
+from planctl.diff.order import moved
+from planctl.diff.pairing import Pairs, pair
+from planctl.diff.tree import Node, Tree, tree_of
+from planctl.findings import Path
+from planctl.model import Plan, Theme
+
+_DEEP: Final = MappingProxyType({
+    "updates": 2, "assessments": 2, "reports": 2,
+    "targets": 1, "actuals": 1, "reviews": 1, "own": 1, "source": 1, "glossary": 1,
+})  # fmt: skip
+"""The fields that hold many things: how many steps down each of them is compared by itself."""
+
+_MOST: Final = 0.5
+"""Of the actions of a theme, the part that makes another theme the same one under a new heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One field of one entry that is another: the path from the entry, and both values."""
+
+    old: Node
+    new: Node
+    field: Path
+    was: Plain
+    now: Plain
+
+    @property
+    def edit(self) -> Edit:
+        """The edit that it is."""
+        return Edit(
+            (*self.old.path, *self.field), (*self.new.path, *self.field), self.was, self.now
+        )
+
+
+@dataclass(slots=True)
+class Delta:
+    """All that tells two versions apart.
+
+    `removed` and `added` hold the entries that only one side has, local ones below such an entry
+    left out; `shifted` those that stand in another place, each with whether it is another list.
+    """
+
+    old: Tree
+    new: Tree
+    pairs: Pairs
+    differences: list[Difference] = field(default_factory=list)
+    removed: list[Node] = field(default_factory=list)
+    added: list[Node] = field(default_factory=list)
+    shifted: list[tuple[Node, Node, bool]] = field(default_factory=list)
+
+
+def delta(old: Plan, new: Plan) -> Delta:
+    """The exact difference between the plans; white space in texts does not count."""
+    trees = tree_of(old), tree_of(new)
+    found = Delta(*trees, _paired(*trees))
+    for one, other in found.pairs.new_of.items():
+        for path, was, now in _fields(one.own, other.own):
+            found.differences.append(Difference(one, other, path, was, now))
+    found.removed = list(_alone(found.old, found.pairs.new_of))
+    found.added = list(_alone(found.new, found.pairs.old_of))
+    found.shifted = list(_shifted(found))
+    return found
+
+
+def edits(found: Delta) -> Iterator[Edit]:
+    """Every edit of the difference: together they make the new version of the old one."""
+    for one in found.differences:
+        yield one.edit
+    for node in found.removed:
+        yield Edit(node.path, None, node.whole(), None)
+    for node in found.added:
+        yield Edit(None, node.path, None, node.whole())
+    for old, new, _ in found.shifted:
+        yield Edit(old.path, new.path)
+
+
+def _paired(old: Tree, new: Tree) -> Pairs:
+    pairs = Pairs()
+    pairs.join(old.root, new.root, Match("uid"))
+    for kind in KINDS.values():
+        if kind is KINDS[Plan]:
+            continue
+        if not kind.is_local:
+            pair(old.of(kind), new.of(kind), pairs)
+        if kind.name == "action":
+            _pair_themes(pairs, old, new)
+    _pair_local([(old.root, new.root), *_others(pairs, old.root)], pairs)
+    return pairs
+
+
+def _others(pairs: Pairs, root: Node) -> Iterator[tuple[Node, Node]]:
+    for one, other in pairs.new_of.items():
+        if one is not root:
+            yield one, other
+
+
+def _pair_themes(pairs: Pairs, old: Tree, new: Tree) -> None:
+    """Joins themes that lost their name and kept their actions."""
+    left = {node for node in new.of(KINDS[Theme]) if node not in pairs.old_of}
+    for theme in old.of(KINDS[Theme]):
+        actions = theme.below.get("actions", [])
+        if theme in pairs.new_of or not actions:
+            continue
+        homes = Counter(other.parent for one in actions if (other := pairs.new_of.get(one)))
+        for home, count in homes.items():
+            size = max(len(actions), len(home.below.get("actions", ())) if home else 0)
+            if home in left and count > size * _MOST:
+                left.discard(home)
+                pairs.join(theme, home, Match("text", 100 * count // size))
+                break
+
+
+def _pair_local(waiting: list[tuple[Node, Node]], pairs: Pairs) -> None:
+    """Pairs the entries that are looked for only where they stood."""
+    while waiting:
+        one, other = waiting.pop()
+        for name, nodes in one.below.items():
+            theirs = other.below.get(name, [])
+            if theirs and nodes[0].kind.is_local:
+                pair(nodes, theirs, pairs)
+                waiting += [(n, pairs.new_of[n]) for n in nodes if n in pairs.new_of]
+
+
+def _alone(tree: Tree, paired: Mapping[Node, Node]) -> Iterator[Node]:
+    """The nodes without a partner; local ones are told with the one above that has none either."""
+    waiting = [tree.root]
+    while waiting:
+        node = waiting.pop(0)
+        is_alone = node not in paired
+        if is_alone and not (node.kind.is_local and node.parent not in paired):
+            yield node
+        waiting[:0] = [below for nodes in node.below.values() for below in nodes]
+
+
+def _shifted(found: Delta) -> Iterator[tuple[Node, Node, bool]]:
+    """What stands in another list, or in another order among those that stayed in theirs."""
+    stayed: dict[tuple[Node | None, str], list[Node]] = {}
+    for one, other in found.pairs.new_of.items():
+        if one.parent is None or other.parent is None:
+            continue
+        home = found.pairs.new_of.get(one.parent)
+        if home is not other.parent or one.place[0] != other.place[0]:
+            yield one, other, True
+        else:
+            stayed.setdefault((one.parent, one.place[0]), []).append(one)
+    for nodes in stayed.values():
+        theirs = [found.pairs.new_of[node] for node in nodes]
+        for number in moved(nodes, theirs):
+            yield nodes[number], theirs[number], False
+
+
+def _fields(
+    old: Mapping[str, Plain], new: Mapping[str, Plain]
+) -> Iterator[tuple[Path, Plain, Plain]]:
+    """The fields that are not the same on both sides."""
+    for name in dict.fromkeys((*old, *new)):
+        for path, was, now in _values(old.get(name), new.get(name), _DEEP.get(name, 0)):
+            yield (name, *path), was, now
+
+
+def _values(was: Plain, now: Plain, depth: int) -> Iterator[tuple[Path, Plain, Plain]]:
+    if depth and isinstance(was, dict) and isinstance(now, dict):
+        for name in dict.fromkeys((*was, *now)):
+            for path, one, other in _values(was.get(name), now.get(name), depth - 1):
+                yield (name, *path), one, other
+    elif folded(was) != folded(now):
+        yield (), was, now
+
+
+def folded(value: Plain) -> Any:
+    """The value with each stretch of white space made one blank: how lines break says nothing."""
+    if isinstance(value, str):
+        return " ".join(value.split())
+    if isinstance(value, list):
+        return [folded(entry) for entry in value]
+    if isinstance(value, dict):
+        return {name: folded(entry) for name, entry in value.items()}
+    return value
