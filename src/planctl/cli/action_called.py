@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _MOST_LISTED: Final = 12
 
 
+class NoSuchActionError(WrongValueError):
+    """A name that no action goes by."""
+
+
 @dataclass(frozen=True, slots=True)
 class Called:
     """An action or sub-action where it was found; its plan has what it takes from its programme."""
@@ -33,8 +37,8 @@ def action_called(name: str, plan_name: str | None) -> Called:
     """The action with this reference or uid, whatever the case.
 
     It is looked for in the plans of the workspace, or in the one plan that is named by id or path.
-    Raises WrongValueError when there is none, or more than one; ends with the exit code for
-    findings where a plan that it may be in does not load.
+    Raises NoSuchActionError, or WrongValueError where there is more than one; ends with the exit
+    code for findings where a plan that it may be in does not load.
     """
     found = _searched(plan_name)
     wanted = name.strip().casefold()
@@ -45,7 +49,8 @@ def action_called(name: str, plan_name: str | None) -> Called:
         unread, "Nothing was recorded. Mend that first, or name another plan with --plan."
     )
     if not named:
-        raise WrongValueError("REF", name, _choice(name, every), f"is no action of {_where(found)}")
+        problem = f"is no action of {_where(found)}"
+        raise NoSuchActionError("REF", name, _choice(name, every), problem)
     if len(named) > 1:
         raise _several(name, named)
     return named[0]
