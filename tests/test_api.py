@@ -228,3 +228,17 @@ def test_a_report_is_the_same_from_wherever_it_is_made(tmp_path, plans, monkeypa
     here = planctl.render_html("reading.yaml", term="2017-18 autumn")
     monkeypatch.chdir(tmp_path.parent)
     assert planctl.render_html(tmp_path / "reading.yaml", term="2017-18 autumn") == here
+
+
+def test_two_versions_of_a_plan_are_compared_each_on_its_own_day(plans):
+    plans()
+    old = planctl.load("reading.yaml")
+    plans(reading=READING.replace("Year 1", "Year 2"))
+    new = planctl.load("reading.yaml")
+    changes = planctl.compare(old, new, as_of=(date(2018, 1, 1), date(2018, 1, 1)))
+    assert [(change.rule, change.message) for change in changes] == [
+        ("date-moved", "1a was planned for Year 1, and is planned for Year 2"),
+        ("action-slipped", "1a ends 31 August 2019 and not 31 August 2018, 365 days later"),
+    ]
+    assert planctl.apply(changes, old) == new
+    assert planctl.compare(old, old) == ()

@@ -8,12 +8,16 @@ import subprocess
 import sys
 from pathlib import Path
 
+from comparing import history_page, kinds_page
 from gallery import errors_page
 from real_plan import page as real_plan_page
 from reference import plan_format_page
 
 ROOT = Path(__file__).parents[1]
-COMMANDS = ("validate", "rules", "status", "report", "update", "fmt", "schema", "config")
+COMMANDS = (
+    "validate", "rules", "status", "diff", "log", "report", "update", "fmt", "schema", "git",
+    "config",
+)  # fmt: skip
 WIDTH = "96"
 
 CLI_HEAD = """\
@@ -59,6 +63,9 @@ def pages() -> dict[str, str]:
         "docs/rules.md": rules_page(),
         "docs/real-plan.md": real_plan_page(said),
         "docs/errors.md": errors_page(),
+        "docs/kinds-of-change.md": kinds_page(),
+        "docs/history.md": history_page(),
+        "schema/changes.schema.json": said("schema", "--kind", "changes"),
         "schema/plan.schema.json": said("schema", "--kind", "plan"),
         "schema/programme.schema.json": said("schema", "--kind", "programme"),
     }

@@ -2,7 +2,8 @@
 
 TYPE_CHECKING = False  # as type checkers read it; importing typing would double --version's time
 if TYPE_CHECKING:
-    from planctl.api import check, load, loads, render_html, write_pdf
+    from planctl.api import check, compare, load, loads, render_html, write_pdf
+    from planctl.diff import Change, apply
     from planctl.errors import PlanctlError
     from planctl.findings import Finding, Severity, Span
     from planctl.model import Plan, Programme
@@ -10,11 +11,14 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
+    "apply": "planctl.diff",
     "check": "planctl.api",
+    "compare": "planctl.api",
     "load": "planctl.api",
     "loads": "planctl.api",
     "render_html": "planctl.api",
     "write_pdf": "planctl.api",
+    "Change": "planctl.diff",
     "PlanctlError": "planctl.errors",
     "Finding": "planctl.findings",
     "Severity": "planctl.findings",
@@ -24,13 +28,16 @@ _HOMES = {
 }
 
 __all__ = [
+    "Change",
     "Finding",
     "Plan",
     "PlanctlError",
     "Programme",
     "Severity",
     "Span",
+    "apply",
     "check",
+    "compare",
     "load",
     "loads",
     "render_html",

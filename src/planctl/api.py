@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Final, Self
 
 from planctl.console import concise_line
+from planctl.diff import Change, Version
+from planctl.diff import compare as compare_versions
 from planctl.errors import ExitCode, NoPlansError, PlanctlError, SeveralPlansError
 from planctl.findings import Finding, Waiver
 from planctl.loading import load_plan
@@ -68,6 +70,19 @@ def check(
     """What is wrong in the plans at the path, a file or a folder; judged as of today by default."""
     day = as_of or date.today()  # noqa: DTZ011 - the local day
     return check_run(groups([Path(path)]), Policy(rules), day).findings
+
+
+def compare(
+    old: Plan, new: Plan, *, as_of: tuple[date, date] | None = None
+) -> tuple[Change, ...]:
+    """What changed from the old version of a plan to the new one, the weightiest first.
+
+    `as_of` are the days on which the two are judged, for what is late or overdue on one of them;
+    today for both by default. `apply(compare(old, new), old)` says the same as `new`.
+    """
+    today = date.today()  # noqa: DTZ011 - the local day
+    then, now = as_of or (today, today)
+    return compare_versions(Version(old, old, then), Version(new, new, now))
 
 
 def render_html(path: AnyPath, *, term: str = "last", as_of: date | None = None) -> str:

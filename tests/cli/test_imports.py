@@ -15,6 +15,7 @@ MODEL = ["pydantic", "typer", "yaml"]
         (["--help"], ["typer"]),
         (["validate", "plans"], MODEL),
         (["status", "plans"], MODEL),
+        (["diff", "plans/programme.yaml", "plans/programme.yaml"], MODEL),
         (["rules"], MODEL),
     ],
 )

@@ -46,6 +46,7 @@ def test_several_stand_in_the_order_of_the_text():
         "Review the training of March 2017, 25 January, 1st May 2018 and April 3",
         "By 25/01/18 or 2018-01-25, in 2018-19, 2018/19 and 2020",
         "From Early Years through to Key Stage 4, Year 6, Years 7, 8 and 9, KS2 and Y11",
+        "Ask pupils in Years 8 and 9 what keeps them from the club",
         "Phase 2, levels 2 and 3, NVQ level 3, grade 5 and stage 1",
         "Spend £2,000 on books, 500 pounds on pens, £2.5 million and £30k",
         "At 9.30am, 2 pm, 15:00 or 12 noon",

@@ -10,7 +10,10 @@ import typer
 
 from planctl import __version__
 from planctl.cli.config import config
+from planctl.cli.diff import diff
 from planctl.cli.fmt import fmt
+from planctl.cli.git import git
+from planctl.cli.log import log
 from planctl.cli.output import drop_output, note, say
 from planctl.cli.report import report
 from planctl.cli.rules import rules
@@ -31,8 +34,9 @@ app = typer.Typer(
     epilog=EXIT_CODES,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-for command in (validate, rules, status, report, update, fmt, schema, config):
+for command in (validate, rules, status, diff, log, report, update, fmt, schema, config):
     app.command()(command)
+app.add_typer(git, name="git")
 
 
 def _tell_version(asked: bool) -> None:

@@ -134,7 +134,9 @@ def _ties(action: Action, report: Occasion) -> Iterator[Line]:
 
 def _cost(cost: Cost, report: Occasion) -> str:
     words = report.words
-    said = [pounds(cost.amount)] if cost.amount is not None else []
+    said = [words.say("costs_nothing")] if cost.nil else []
+    if cost.amount is not None:
+        said.append(pounds(cost.amount))
     if cost.days is not None:
         said.append(words.say("days_of_work", n=f"{cost.days:f}"))
     return ", ".join([*said, *(part for part in (cost.of, cost.text) if part)])

@@ -221,6 +221,7 @@ _TABLES: Final = {
     "step_by": "{step} (by {day})",
     "success": "Success",
     "cost": "Cost",
+    "costs_nothing": "nothing",
     "days_of_work": "{n} days of work",
     "depends_on": "Depends on",
     "linked_with": "Linked with",

@@ -83,7 +83,7 @@ _FUNCTION_WORDS: Final = frozenset({
     "have", "if", "in", "into", "is", "it", "its", "may", "must", "nor", "not", "of", "on", "onto",
     "or", "our", "out", "over", "per", "plus", "shall", "should", "so", "than", "that", "the",
     "their", "then", "through", "throughout", "to", "under", "until", "up", "via", "was", "were",
-    "when", "where", "which", "while", "who", "whose", "will", "with", "within", "without",
+    "what", "when", "where", "which", "while", "who", "whose", "will", "with", "within", "without",
 })  # fmt: skip
 """Words that are not what a number counts."""
 
@@ -93,7 +93,7 @@ _OTHERWISE: Final = tuple(
         # in quotes
         r"[\"“][^\"“”]*[\"”]|‘[^‘’]*’|(?<![\w'])'[^']*'(?!\w)",
         # in a name: Progress 8, the 50 Things
-        r"(?<=[a-z,;:(] )[A-Z][A-Za-z]*[a-z] \d[\d.,]*\b(?!\s?%)",
+        rf"(?<=[a-z,;:(] )[A-Z][A-Za-z]*[a-z] \d[\d.,]*\b(?!\s?%){_LIST}",
         r"(?<![\w£.,])\d[\d.,]* [A-Z][a-z]",
         # days and years
         rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}\b(?:,? \d{{4}})?",

@@ -1,4 +1,4 @@
-"""The workspace's waivers.yaml: findings that are let stand, each by its fingerprint."""
+"""The workspace's waivers.yaml: findings and changes let stand, each by its fingerprint."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Final
 
 from pydantic import Field, StringConstraints, ValidationError
 
+from planctl.diff import BY_NAME
 from planctl.errors import SettingsError
 from planctl.findings import Finding, Waiver
 from planctl.loading import subject_named
@@ -33,7 +34,7 @@ Fingerprint = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
 
 
 class WaiverEntry(Record):
-    """One finding that is let stand.
+    """One finding, or one change, that is let stand: its `code` is the rule's code or name.
 
     `message` says what was found when the entry was written; it is there for whoever reads.
     """
@@ -154,6 +155,9 @@ def _ignore(document: Document, number: int, entry: WaiverEntry) -> Ignore:
     path = (_LIST, number)
     line, _ = document.lines.line_and_column(document.offset(path))
     codes, faults = codes_of([entry.code], CATALOGUE)
+    kind = entry.code.strip().casefold()
+    if faults and kind in BY_NAME:
+        codes, faults = (kind,), ()
     waiver = Waiver(
         reason=entry.reason or "",
         by=entry.by or "",
