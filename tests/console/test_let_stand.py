@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from planctl.console.standing import counts, sentences, standing, waiver_sentence, weight
+from planctl.console.let_stand import counts, sentences, standing, waiver_sentence, weight
 from planctl.findings import Finding, Severity, Waiver
 
 BARE = Finding("PLN301", "name", Severity.WARNING, "what is wrong")

@@ -1,8 +1,8 @@
-"""`planctl schema`: JSON Schema of plans and programmes."""
+"""`planctl schema`: JSON Schema of plans, programmes and comparisons."""
 
 import json
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -14,6 +14,7 @@ class KindChoice(StrEnum):
 
     PLAN = "plan"
     PROGRAMME = "programme"
+    CHANGES = "changes"
 
 
 class DraftChoice(StrEnum):
@@ -30,18 +31,27 @@ def schema(
         DraftChoice, typer.Option(help="The draft of JSON Schema.")
     ] = DraftChoice.DRAFT_2020_12,
 ) -> None:
-    """Print the JSON Schema of a plan or programme, for editors.
+    """Print the JSON Schema of a plan, programme or comparison.
 
     \b
     Examples:
       planctl schema > plan.schema.json
       planctl schema --kind programme --draft 7
+      planctl schema --kind changes > changes.schema.json
     """
+    written = _written(kind, draft)
+    say(json.dumps(written, ensure_ascii=False, indent=2) + "\n")
+
+
+def _written(kind: KindChoice, draft: DraftChoice) -> dict[str, Any]:
     from planctl.loading.schema import (  # noqa: PLC0415 - help does not need the model
         Draft,
         SchemaKind,
         json_schema,
     )
 
-    written = json_schema(SchemaKind(kind.value), Draft(draft.value))
-    say(json.dumps(written, ensure_ascii=False, indent=2) + "\n")
+    if kind is KindChoice.CHANGES:
+        from planctl.console.changes_schema import changes_schema  # noqa: PLC0415 - it as well
+
+        return changes_schema(Draft(draft.value))
+    return json_schema(SchemaKind(kind.value), Draft(draft.value))

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from planctl import __version__
+from planctl.console.let_stand import counts, standing
 from planctl.console.placed_fix import placed_fix
-from planctl.console.standing import counts, standing
 from planctl.console.terminal import Paint, escaped
 from planctl.findings import Finding, Related, Span, Waiver
 from planctl.rules import CheckRun

@@ -3,7 +3,7 @@
 from types import MappingProxyType
 from typing import Final
 
-from planctl.console.standing import counts
+from planctl.console.let_stand import counts
 from planctl.console.terminal import Paint, placed, printable
 from planctl.findings import Severity, Waiver
 from planctl.rules import CheckRun

@@ -1,7 +1,7 @@
 """Findings in one line each: for logs and long lists."""
 
 from planctl.console.closing import closing_line, let_stand
-from planctl.console.standing import standing
+from planctl.console.let_stand import standing
 from planctl.console.terminal import Paint, placed, printable
 from planctl.findings import Finding
 from planctl.rules import CheckRun

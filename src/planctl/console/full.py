@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from planctl.console.closing import closing_line, let_stand, tally
-from planctl.console.standing import standing
+from planctl.console.let_stand import standing
 from planctl.console.terminal import Paint, cells, filled, placed, printable
 from planctl.findings import Finding, Related, Span
 from planctl.rules import CheckRun

@@ -1,11 +1,11 @@
 """Findings as GitHub shows them beside the lines of a change, and in the log of the job."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from planctl.console.standing import standing, weight
+from planctl.console.let_stand import standing, weight
 from planctl.console.terminal import printable
 from planctl.findings import Finding, Severity, Span
 from planctl.rules import CheckRun
@@ -26,10 +26,26 @@ def render_github(run: CheckRun, report: str) -> str:
     line of it is taken for a command.
     """
     ordered = sorted(standing(run.said), key=lambda finding: weight(finding).rank)
-    commands = "".join(f"{_command(finding)}\n" for finding in ordered)
+    return with_report((_command(finding) for finding in ordered), report)
+
+
+def with_report(commands: Iterable[str], report: str) -> str:
+    """The commands, a line each, then the report, of which no line is taken for a command."""
+    lines = "".join(f"{command}\n" for command in commands)
     # The word that ends the pause can stand nowhere in the report, for it is made of all of it.
     word = hashlib.sha256(report.encode("utf-8", "surrogatepass")).hexdigest()
-    return f"{commands}::stop-commands::{word}\n{report}::{word}::\n"
+    return f"{lines}::stop-commands::{word}\n{report}::{word}::\n"
+
+
+def workflow_command(name: str, properties: Mapping[str, str], lines: Iterable[str]) -> str:
+    """One command: `error`, `warning` or `notice`, with the properties that are not empty."""
+    given = ",".join(
+        f"{key}={printable(value).translate(_IN_PROPERTY)}"
+        for key, value in properties.items()
+        if value
+    )
+    message = "\n".join(map(printable, lines)).translate(_IN_MESSAGE)
+    return f"::{name} {given}::{message}"
 
 
 def _command(finding: Finding) -> str:
@@ -39,13 +55,7 @@ def _command(finding: Finding) -> str:
         **_place(finding.span),
         "title": f"{finding.code} {finding.name}{mark}",
     }
-    given = ",".join(
-        f"{name}={printable(value).translate(_IN_PROPERTY)}"
-        for name, value in properties.items()
-        if value
-    )
-    message = "\n".join(map(printable, _lines(finding))).translate(_IN_MESSAGE)
-    return f"::{_COMMANDS[weight(finding)]} {given}::{message}"
+    return workflow_command(_COMMANDS[weight(finding)], properties, _lines(finding))
 
 
 def _lines(finding: Finding) -> Iterator[str]:

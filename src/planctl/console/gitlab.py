@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from planctl.console.as_json import on_one_line
-from planctl.console.standing import sentences, standing, weight
+from planctl.console.let_stand import sentences, standing, weight
 from planctl.console.terminal import Paint, printable
 from planctl.findings import Finding, Severity
 from planctl.rules import CheckRun

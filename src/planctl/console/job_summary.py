@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from planctl.console.closing import closing_line, tally
-from planctl.console.standing import sentences, standing
+from planctl.console.let_stand import sentences, standing
 from planctl.console.terminal import Paint, placed, printable
 from planctl.findings import Finding
 from planctl.rules import CheckRun

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from planctl.console.standing import standing, waiver_sentence
+from planctl.console.let_stand import standing, waiver_sentence
 from planctl.console.terminal import Paint, placed, printable
 from planctl.findings import Finding
 from planctl.rules import CheckRun

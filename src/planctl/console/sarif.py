@@ -8,9 +8,9 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from planctl import __version__
-from planctl.console.catalogue import Entry, as_markdown, catalogue
+from planctl.console.let_stand import sentences, waiver_sentence, weight
 from planctl.console.placed_fix import PlacedFix, placed_fix
-from planctl.console.standing import sentences, waiver_sentence, weight
+from planctl.console.rules_listed import Entry, as_markdown, catalogue
 from planctl.console.terminal import Paint, escaped, printable
 from planctl.findings import Finding, Severity, Span
 from planctl.rules import CheckRun

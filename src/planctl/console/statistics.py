@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from planctl.console.closing import closing_line, tally
-from planctl.console.standing import standing
+from planctl.console.let_stand import standing
 from planctl.console.terminal import Paint
 from planctl.findings import Severity
 from planctl.rules import CheckRun

@@ -1,11 +1,22 @@
 """What changed between two versions of a plan, and whether that is better or worse."""
 
-from planctl.diff.applying import OtherPlanError, apply
+from importlib import import_module
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final
+
 from planctl.diff.change import Change, Decision, Direction, Edit, Level, Match, Plain, Spot
-from planctl.diff.compare import compare
 from planctl.diff.compared import Compared, SideShown
 from planctl.diff.table import BY_NAME, CHANGE_RULES, ChangeRule
 from planctl.diff.version import Version
+
+if TYPE_CHECKING:
+    from planctl.diff.applying import OtherPlanError, apply
+    from planctl.diff.comparison import compare
+
+_HOMES: Final = MappingProxyType(
+    {"OtherPlanError": "applying", "apply": "applying", "compare": "comparison"}
+)
+"""Where the parts are that do the work, imported on first use: many only show what was found."""
 
 __all__ = [
     "BY_NAME",
@@ -26,3 +37,9 @@ __all__ = [
     "apply",
     "compare",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

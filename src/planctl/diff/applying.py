@@ -30,7 +30,7 @@ def apply(changes: Iterable[Change], plan: Plan) -> Plan:
     """
     edits = [edit for change in changes for edit in change.edits]
     made = applied(edits, plain(plan))
-    return Plan.model_validate(made, context=reading_of(made, None))
+    return Plan.model_validate(made, context=reading_of(made, None, knows_programme=False))
 
 
 def applied(edits: Sequence[Edit], root: Plain) -> Plain:

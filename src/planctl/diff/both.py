@@ -9,7 +9,8 @@ from planctl.diff.delta import Delta, Difference
 from planctl.diff.tree import Node
 from planctl.diff.version import Version
 from planctl.findings import Path
-from planctl.model import Plan, Row, Scale, Timeline, rows
+from planctl.model import Period, Plan, Row, Scale, Timeline, rows
+from planctl.model.party import Party, parties_by_name
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,16 @@ class Side:
     def scale(self) -> Scale:
         """Its rating scale."""
         return self.plan.rating_scale
+
+    @cached_property
+    def terms_ended(self) -> tuple[Period, ...]:
+        """The terms that were over by its day, in order."""
+        return self.timeline.terms_ended(self.on)
+
+    @cached_property
+    def parties(self) -> Mapping[str, Party]:
+        """Its parties by id, name and aliases in small letters."""
+        return parties_by_name(self.plan.parties)
 
     @cached_property
     def rows(self) -> Mapping[Path, Row]:

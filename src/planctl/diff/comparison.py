@@ -3,19 +3,23 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
+from planctl.diff.agreed_times import moved_dates
 from planctl.diff.both import Both, Side
 from planctl.diff.change import Change, Edit
-from planctl.diff.decisions import stale_approvals, with_decisions
+from planctl.diff.decisions import altered_decisions, stale_approvals, with_decisions
 from planctl.diff.delta import delta
+from planctl.diff.details import detail
+from planctl.diff.figures import figure_changes
 from planctl.diff.kpis import kpi_changes
 from planctl.diff.money import evidence_changes, funding_changes
 from planctl.diff.owners import owner_changes
 from planctl.diff.places import places, references
 from planctl.diff.presence import presences
 from planctl.diff.ratings import standings
+from planctl.diff.recommendations import answers
 from planctl.diff.telling import told_of
 from planctl.diff.texts import rewordings
-from planctl.diff.times import moved_dates, passed_days
+from planctl.diff.times import passed_days
 from planctl.diff.updates import updates
 from planctl.diff.version import Version
 from planctl.findings import Path
@@ -24,7 +28,8 @@ Family = Callable[[Both], Iterator[Change]]
 
 _FAMILIES: Final[tuple[Family, ...]] = (
     presences, references, places, rewordings, owner_changes, moved_dates, passed_days,
-    standings, updates, kpi_changes, funding_changes, evidence_changes, stale_approvals,
+    standings, updates, answers, kpi_changes, figure_changes, funding_changes, evidence_changes,
+    altered_decisions, stale_approvals,
 )  # fmt: skip
 
 
@@ -45,8 +50,7 @@ def _others(both: Both, found: Iterable[Change]) -> Iterator[Change]:
     told = {_place(edit) for change in found for edit in change.edits}
     for one in both.delta.differences:
         if _place(one.edit) not in told:
-            name = " ".join(map(str, one.field)).replace("_", " ")
-            yield told_of(both, "metadata-changed", one, f"has another {name}")
+            yield told_of(both, "metadata-changed", one, detail(one))
 
 
 def _place(edit: Edit) -> tuple[Path | None, Path | None]:

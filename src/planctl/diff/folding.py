@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from types import MappingProxyType
 from typing import Final
 
@@ -54,17 +55,24 @@ class Folded:
         """The change in whose place they are told."""
         return self.changes[0]
 
+    @property
+    def question(self) -> str:
+        """What a member of a board may ask of all of them; empty where there is nothing to ask."""
+        asked, label = self.first.question, self.first.label
+        if not self.changes[1:] or not label:
+            return asked
+        return asked.replace(label, f"each of these {len(self.changes):,}")
 
-def folded(changes: Iterable[Change], among: Iterable[Change] = ()) -> tuple[Folded, ...]:
+
+def folded(changes: Iterable[Change], among: Collection[Change] = ()) -> tuple[Folded, ...]:
     """Each change once, in as few sentences as tell all of them exactly.
 
     A sentence stands where its first change stood. `among` are the changes that may be the cause of
     others and are told elsewhere. What needs a decision is never folded: each needs its own.
     """
     every = tuple(changes)
-    causes = (*every, *among)
     groups = [
-        *_groups(every, _as_renumbered, lambda group: _renumbered(group, causes)),
+        *_groups(every, _as_renumbered, lambda group: _renumbered(group, chain(every, among))),
         *_groups(every, _as_reordered, _reordered),
         *_groups(every, _as_said, _said),
     ]
@@ -104,6 +112,8 @@ def _as_renumbered(change: Change) -> Hashable:
 
 def _renumbered(group: tuple[Change, ...], causes: Iterable[Change]) -> Iterator[Folded]:
     """The runs of references that follow each other before and after."""
+    if not group[1:]:
+        return
     near = [change for change in causes if _home(change) == _home(group[0])]
     gone = _refs(near, _GONE)
     come = _refs(near, _COME)
@@ -181,9 +191,11 @@ def _said(group: tuple[Change, ...]) -> Iterator[Folded]:
 
 def _clause(change: Change) -> str:
     """What is said of the entry, without its name; empty where the message does not begin so."""
-    name = f"{change.label} ".casefold()
-    is_named = change.label and change.message.casefold().startswith(name)
-    return change.message[len(name) :] if is_named else ""
+    label, message = change.label, change.message
+    # A label that is a common word has a capital at the beginning of the sentence.
+    begins = message[:1].casefold() == label[:1].casefold()
+    is_named = label and begins and message[1:].startswith(f"{label[1:]} ")
+    return message[len(label) + 1 :] if is_named else ""
 
 
 def _name(change: Change) -> str:

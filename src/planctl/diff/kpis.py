@@ -1,15 +1,17 @@
-"""KPIs: targets, baselines and figures that are others, and what is measured."""
+"""KPIs: targets that are others, and what is measured."""
 
 from collections.abc import Iterator
 from datetime import date
+from types import MappingProxyType
 from typing import Final
 
 from planctl.diff.both import Both
-from planctl.diff.change import Change, Plain
-from planctl.diff.closed import is_past
+from planctl.diff.change import Change
 from planctl.diff.delta import Difference
-from planctl.diff.naming import quoted, spoken
+from planctl.diff.details import detail, in_short, said_of
+from planctl.diff.naming import both_quoted, spoken
 from planctl.diff.telling import told, told_of
+from planctl.diff.texts import reworded
 from planctl.diff.tree import Node
 from planctl.diff.yardstick import Yardstick, in_words, yardstick_of
 from planctl.model import Kpi, KpiStatus, Period, Timeline
@@ -18,19 +20,20 @@ from planctl.wording.meaning import is_another_meaning
 
 _MEANING: Final = ("title", "definition")
 _TERMS: Final = ("unit", "better", "basis")
+_TERM_WORDS: Final = MappingProxyType({
+    "unit": "in {}", "better": "{} is better", "basis": "{} figures",
+})  # fmt: skip
+_NAMED: Final = 3
+"""So many targets are named where all came or went."""
 """What a KPI measures: in words that may be polished, and in words that may not."""
 
 
 def kpi_changes(both: Both) -> Iterator[Change]:
-    """What is asked of KPIs, what they measure and what they show, where it is another."""
+    """What is asked of KPIs and what they measure, where it is another."""
     for found in both.differing("kpi", "targets"):
         yield from _targets(both, found)
     for found in both.differing("kpi", "tolerance", "declared_total"):
         yield _bound(both, found)
-    for found in both.differing("kpi", "baseline"):
-        yield _baseline(both, found)
-    for found in both.differing("kpi", "actuals"):
-        yield _figure(both, found)
     for found in both.differing("kpi", "to_follow_by"):
         yield _settled_by(both, found)
     for found in both.differing("kpi", "status"):
@@ -42,16 +45,18 @@ def kpi_changes(both: Both) -> Iterator[Change]:
 def _targets(both: Both, found: Difference) -> Iterator[Change]:
     if len(found.field) == 1:
         rule = "target-added" if found.now else "kpi-target-removed"
-        periods = ", ".join(found.now or found.was)
-        clause = f"has {'targets' if found.now else 'no target any more'} for {periods}"
+        names = tuple(found.now or found.was)
+        side = found.new if found.now else found.old
+        shown = ", ".join(f"{_shown(side, name)} for {name}" for name in names[:_NAMED])
+        more = f" and {len(names) - _NAMED} more" if names[_NAMED:] else ""
+        clause = f"has no target any more (was {shown}{more})"
+        if found.now:
+            clause = f"has {'targets' if names[1:] else 'a target'} now: {shown}{more}"
         yield told_of(both, rule, found, clause)
-        yield from _falls(both, found, tuple(found.now or found.was))
+        yield from _falls(both, found, names)
         return
     name = str(found.field[1])
-    old, new = (
-        _target(found.old, name),
-        _target(found.new, name),
-    )
+    old, new = _target(found.old, name), _target(found.new, name)
     if old is not None and new is not None:
         yield _target_changed(both, found, old, new)
         return
@@ -98,11 +103,13 @@ def _falls(both: Both, found: Difference, names: tuple[str, ...]) -> Iterator[Ch
         if order is not None and order < 0:
             rule = "kpi-target-falls" if is_new else "falling-target-withdrawn"
             clause = (
-                f"has the target {in_words(other)} for {period}, after {in_words(one)} for {before}"
+                f"the target {in_words(other)} for {period}, after {in_words(one)} for {before}"
             )
+            clause = f"{'has' if is_new else 'no longer has'} {clause}"
+            old, new = (one, other) if is_new else (other, one)
             yield told(
-                both, rule, (found.old, found.new), clause if is_new else f"{clause}, no more",
-                field=f"targets/{period}", old=in_words(one), new=in_words(other),
+                both, rule, (found.old, found.new), clause,
+                field=f"targets/{period}", old=in_words(old), new=in_words(new),
             )  # fmt: skip
 
 
@@ -119,8 +126,9 @@ def _before(kpi: Kpi, period: Period, timeline: Timeline) -> Period | None:
 
 def _bound(both: Both, found: Difference) -> Change:
     """A tolerance or a total over all periods."""
-    name = str(found.field[0]).replace("_", " ")
-    clause = f"has the {name} {found.now or 'none'}, before {found.was or 'none'}"
+    name = str(found.field[0])
+    what = "tolerance" if name == "tolerance" else "total over all periods"
+    clause = said_of(what, found.was, found.now)
     old, new = _kpi(found.old.entry), _kpi(found.new.entry)
     if name == "tolerance":
         wider = (new.tolerance or 0) - (old.tolerance or 0)
@@ -135,50 +143,24 @@ def _bound(both: Both, found: Difference) -> Change:
     return told_of(both, rule, found, clause)
 
 
-def _baseline(both: Both, found: Difference) -> Change:
-    if found.was is None:
-        return told_of(both, "baseline-set", found, f"starts from {_said(found.now)}")
-    if found.now is None:
-        clause = f"has no figure to start from any more (was {_said(found.was)})"
-        return told_of(both, "kpi-baseline-removed", found, clause)
-    clause = f"starts from {_said(found.now)}, before {_said(found.was)}"
-    return told_of(both, "kpi-baseline-changed", found, clause)
-
-
-def _figure(both: Both, found: Difference) -> Change:
-    if len(found.field) == 1:
-        periods = ", ".join(found.now or found.was)
-        rule = "figure-reported" if found.now else "figure-withdrawn"
-        clause = f"has {'figures' if found.now else 'no figure any more'} for {periods}"
-        return told_of(both, rule, found, clause)
-    name = str(found.field[1])
-    if found.was is None:
-        return told_of(both, "figure-reported", found, f"was {_said(found.now)} in {name}")
-    if found.now is None:
-        clause = f"has no figure for {name} any more (was {_said(found.was)})"
-        return told_of(both, "figure-withdrawn", found, clause)
-    is_open = found.was.get("provisional") or found.now.get("provisional")
-    is_same = found.was.get("value") == found.now.get("value")
-    clause = f"had {_said(found.was)} for {name}, and has {_said(found.now)} now"
-    if is_same or is_open or not is_past(both, name):
-        return told_of(both, "figure-revised", found, clause)
-    return told_of(both, "history-rewritten", found, clause)
-
-
 def _settled_by(both: Both, found: Difference) -> Change:
     old, new = _kpi(found.old.entry), _kpi(found.new.entry)
     was, now = _day(old.to_follow_by), _day(new.to_follow_by)
     if old.status is not new.status:
-        return told_of(both, "metadata-changed", found, f"is to be settled by {now}, before {was}")
+        return told_of(both, "metadata-changed", found, detail(found))
     is_later = new.to_follow_by is None or (
         old.to_follow_by is not None and new.to_follow_by > old.to_follow_by
     )
     rule = "kpi-due-postponed" if is_later else "kpi-due-advanced"
-    return told_of(both, rule, found, f"is to be settled by {now}, before {was}")
+    if now and was:
+        clause = f"is to be settled by {now}, before by {was}"
+    else:
+        clause = f"is to be settled by {now}" if now else f"has no day to be settled by (was {was})"
+    return told_of(both, rule, found, clause)
 
 
 def _day(day: date | None) -> str:
-    return spoken(day) if day else "no day"
+    return spoken(day) if day else ""
 
 
 def _status(both: Both, found: Difference) -> Change:
@@ -193,22 +175,21 @@ def _status(both: Both, found: Difference) -> Change:
 
 def _meaning(both: Both, found: Difference) -> Change:
     name = str(found.field[0])
-    clause = f"has another {name}: {_said(found.now)}, before {_said(found.was)}"
     if found.was is None or found.now is None:
-        return told_of(both, "metadata-changed", found, clause)
-    if name in _TERMS or is_another_meaning(found.was, found.now):
-        return told_of(both, "kpi-redefined", found, f"measures another thing: {clause}")
-    return told_of(both, "reworded", found, clause)
+        return told_of(both, "metadata-changed", found, detail(found))
+    if name in _TERMS:
+        was, now = (_TERM_WORDS[name].format(in_short(one)) for one in (found.was, found.now))
+        return told_of(both, "kpi-redefined", found, f"measures another thing: {now}, before {was}")
+    if is_another_meaning(found.was, found.now):
+        what = "another thing" if name == "title" else "in another way"
+        clause = f"measures {what}: {both_quoted(found.now, found.was)}"
+        return told_of(both, "kpi-redefined", found, clause)
+    return reworded(both, found)
 
 
-def _said(value: Plain) -> str:
-    """A figure, or a text, in words."""
-    if isinstance(value, dict):
-        shown = " ".join(filter(None, (value.get("value"), value.get("text"))))
-        return shown or ("a figure that is held back" if value.get("suppressed") else "no figure")
-    if value is None:
-        return "none"
-    return quoted(value) if " " in str(value) else str(value)
+def _shown(node: Node, name: str) -> str:
+    target = _target(node, name)
+    return in_words(target) if target else ""
 
 
 def _target(node: Node, name: str) -> Target | None:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from planctl.diff.both import Both
 from planctl.diff.change import Change
 from planctl.diff.delta import Difference
-from planctl.diff.naming import pounds
+from planctl.diff.details import detail
+from planctl.diff.naming import label_of, pounds, quoted
 from planctl.diff.telling import told_of
 from planctl.model import Evidence, FundingLine, Plan
 
@@ -27,8 +28,10 @@ def _total(both: Both, found: Difference) -> Change:
     was = old.declared_total if isinstance(old, Plan) else None
     now = new.declared_total if isinstance(new, Plan) else None
     if was is None or now is None:
-        stated = pounds(now) if now is not None else "no total"
-        return told_of(both, "metadata-changed", found, f"states {stated} of funding")
+        clause = f"states {pounds(now)} of funding in all" if now is not None else ""
+        if was is not None:
+            clause = f"states no total of its funding any more (was {pounds(was)})"
+        return told_of(both, "metadata-changed", found, clause)
     rule = "funding-reduced" if now < was else "funding-increased"
     clause = f"states {pounds(now)} of funding in all, before {pounds(was)}"
     return told_of(both, rule, found, clause)
@@ -38,13 +41,14 @@ def evidence_changes(both: Both) -> Iterator[Change]:
     """The evidence that is another than it was; what only says more of it has been added."""
     for name in Evidence.model_fields:
         for found in both.differing("evidence", name):
-            yield _evidence(both, found, name.replace("_", " "))
+            yield _evidence(both, found)
 
 
-def _evidence(both: Both, found: Difference, name: str) -> Change:
+def _evidence(both: Both, found: Difference) -> Change:
     if found.was is None:
-        return told_of(both, "evidence-added", found, f"has its {name} now: {found.now}")
+        return told_of(both, "evidence-added", found, detail(found))
     if found.now is None:
-        return told_of(both, "evidence-removed", found, f"has lost its {name}: {found.was}")
-    clause = f"has another {name}: {found.now}, before {found.was}"
-    return told_of(both, "evidence-altered", found, clause)
+        return told_of(both, "evidence-removed", found, detail(found))
+    if found.field == ("title",) and quoted(found.now) in label_of(found.new, both.new):
+        return told_of(both, "evidence-altered", found, f"was called {quoted(found.was)} before")
+    return told_of(both, "evidence-altered", found, detail(found))

@@ -1,5 +1,6 @@
 """Which entry of the old version is which of the new one."""
 
+import json
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -38,14 +39,16 @@ def pair(old: Sequence[Node], new: Sequence[Node], pairs: Pairs) -> None:
     """Adds to the pairs what is the same among the nodes, which are all of one kind.
 
     The answer depends on the nodes alone, and is the mirror answer when the sides are swapped: by
-    uid; by reference and text; by a text that is unique on both sides; by reference, where the
-    texts are somewhat alike and no other is more so; by texts that are very much alike.
+    uid; by reference and text; by text, where several have the same in their order; by reference,
+    where the texts are somewhat alike and no other is more so; by texts that are very much alike. A
+    uid that several bear by mistake still tells those that nothing else does.
     """
     left = _Left(list(old), list(new), pairs)
     left.join_by(lambda node: node.key or None, "uid")
     left.join_by(_ref_and_text, "text", each_in_turn=True)
-    left.join_by(_text, "text")
+    left.join_by(_text, "text", each_in_turn=True)
     left.join_alike()
+    left.join_by(lambda node: node.key or None, "uid", each_in_turn=True)
 
 
 def _ref_and_text(node: Node) -> Hashable | None:
@@ -58,6 +61,10 @@ def _text(node: Node) -> Hashable | None:
 
 def _ref(node: Node) -> Hashable | None:
     return node.ref or None
+
+
+def _own(node: Node) -> str:
+    return json.dumps(node.own, sort_keys=True)
 
 
 @dataclass(slots=True)
@@ -73,14 +80,40 @@ class _Left:
     ) -> None:
         """Joins the nodes that share a name no other node of their side has.
 
-        Those of one name are joined in turn where that is wanted.
+        Those of one name are joined in turn where that is wanted: first those that say the same
+        where they stood, then those that stayed, then the others.
         """
-        for ours, theirs in _same_name(self.old, self.new, name):
-            is_clear = len(ours) == len(theirs) == 1
-            if is_clear or each_in_turn:
-                for one, other in zip(ours, theirs, strict=False):
-                    self._join(one, other, Match(how))
+        shared = list(_same_name(self.old, self.new, name))
+        for ours, theirs in shared:
+            if len(ours) == len(theirs) == 1:
+                self._join(ours[0], theirs[0], Match(how))
+        if each_in_turn:
+            several = [nodes for nodes in shared if not len(nodes[0]) == len(nodes[1]) == 1]
+            self._join_in_turn(several, how)
         self._forget()
+
+    def _join_in_turn(self, shared: Iterable[tuple[list[Node], list[Node]]], how: str) -> None:
+        # All homes are looked up before anything is joined: the order must not count.
+        home = {node: self._home(node) for nodes in shared for node in (*nodes[0], *nodes[1])}
+        for ours, theirs in shared:
+            for name in (lambda one: (home[one], _own(one)), home.__getitem__, lambda _: ()):
+                for some, others in _same_name(*self._free(ours, theirs), name):
+                    for one, other in zip(some, others, strict=False):
+                        self._join(one, other, Match(how))
+
+    def _home(self, node: Node) -> tuple[Node | None]:
+        """What the node stands in, the same for both sides; all that were not found are one."""
+        above = node.parent
+        if above is None or above in self.pairs.old_of:
+            return (above,)
+        return (self.pairs.new_of.get(above),)
+
+    def _free(self, old: Iterable[Node], new: Iterable[Node]) -> tuple[list[Node], list[Node]]:
+        """Those that are not paired yet."""
+        return (
+            [node for node in old if node not in self.pairs.new_of],
+            [node for node in new if node not in self.pairs.old_of],
+        )
 
     def join_alike(self) -> None:
         """Joins by reference, then by likeness; what is only somewhat alike is suggested."""
@@ -126,8 +159,7 @@ class _Left:
         return -score, not stayed, one.position + other.position, apart
 
     def _forget(self) -> None:
-        self.old = [node for node in self.old if node not in self.pairs.new_of]
-        self.new = [node for node in self.new if node not in self.pairs.old_of]
+        self.old, self.new = self._free(self.old, self.new)
 
 
 def _same_name(

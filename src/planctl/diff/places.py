@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planctl.diff.both import Both
+from planctl.diff.both import Both, Side
 from planctl.diff.change import Change, Edit
 from planctl.diff.naming import label_of, quoted
 from planctl.diff.telling import told, told_of
@@ -13,9 +13,9 @@ def references(both: Both) -> Iterator[Change]:
     """The entries that go by another reference."""
     for kind in both.delta.new.nodes:
         for found in both.differing(kind, "ref"):
-            was, now = found.was, found.now
-            clause = f"was {was} before" if now and was else "has a reference now"
-            yield told_of(both, "renumbered", found, clause if now else f"was {was} before")
+            was = found.was
+            clause = f"was {was} before" if was else "had no reference before"
+            yield told_of(both, "renumbered", found, clause)
 
 
 def places(both: Both) -> Iterator[Change]:
@@ -23,7 +23,8 @@ def places(both: Both) -> Iterator[Change]:
     for old, new, is_elsewhere in both.delta.shifted:
         edits = [Edit(old.path, new.path)]
         if is_elsewhere:
-            clause = f"stands under {_home(both, new, is_new=True)} now"
+            homes = _home(new, both.new), _home(old, both.old)
+            clause = f"stands under {homes[0]} now, before under {homes[1]}"
             before, after = (_heading(node) for node in (old, new))
             yield told(both, "moved-theme", (old, new), clause, old=before, new=after, edits=edits)
         else:
@@ -34,8 +35,7 @@ def places(both: Both) -> Iterator[Change]:
             )  # fmt: skip
 
 
-def _home(both: Both, node: Node, *, is_new: bool) -> str:
-    side = both.new if is_new else both.old
+def _home(node: Node, side: Side) -> str:
     return label_of(node.parent, side) if node.parent else "the plan"
 
 

@@ -1,6 +1,6 @@
 """What came and what went: entries that only one of the versions has."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
@@ -10,18 +10,21 @@ from planctl.diff.change import Change, Edit
 from planctl.diff.naming import label_of, pounds, quoted
 from planctl.diff.telling import told
 from planctl.diff.tree import Node
+from planctl.model.change import Change as Record
 from planctl.model.funding import FundingLine
 from planctl.wording.words import words
 
 _GONE: Final[Mapping[str, str]] = MappingProxyType({
     "action": "action-dropped", "kpi": "kpi-removed", "evidence": "evidence-removed",
     "commitment": "commitment-removed", "recommendation": "recommendation-removed",
-    "approval": "approval-removed", "funding": "funding-reduced",
+    "approval": "approval-removed", "funding": "funding-reduced", "change": "decision-removed",
+    "success": "scope-softened", "outcome": "scope-softened", "milestone": "scope-softened",
 })  # fmt: skip
 _COME: Final[Mapping[str, str]] = MappingProxyType({
     "action": "action-added", "kpi": "kpi-added", "evidence": "evidence-added",
     "commitment": "commitment-added", "recommendation": "recommendation-added",
-    "approval": "approval-added", "funding": "funding-increased",
+    "approval": "approval-added", "funding": "funding-increased", "change": "decision-added",
+    "success": "scope-firmed", "outcome": "scope-firmed", "milestone": "scope-firmed",
 })  # fmt: skip
 _ENOUGH: Final = 0.8
 """The part of an action's words that another one lost, by which it was cut out of that one."""
@@ -60,18 +63,26 @@ def _come(both: Both, node: Node) -> Change:
 def _went(node: Node) -> str:
     if isinstance(node.entry, FundingLine):
         return f"was {pounds(node.entry.amount)} and is no longer there"
+    if isinstance(node.entry, Record):
+        return "is no longer on record"
     return "is no longer in the plan"
 
 
 def _came(node: Node) -> str:
     if isinstance(node.entry, FundingLine):
         return f"is new: {pounds(node.entry.amount)}"
+    if isinstance(node.entry, Record):
+        return "is on record now"
     return "is new"
 
 
 def _text(node: Node) -> str:
-    """The words of the entry, where it is called by its reference alone."""
-    return f": {quoted(node.text)}" if node.ref and node.kind.name != "funding" else ""
+    """The words of the entry, where its label has none of them."""
+    if isinstance(node.entry, Record):
+        field = (node.entry.field or "").replace("_", " ")
+        return f", on {node.entry.target}{f' ({field})' if field else ''}"
+    has_none = (node.ref or node.kind.name == "action") and node.kind.name != "funding"
+    return f": {quoted(node.text)}" if has_none and node.text else ""
 
 
 def _split(both: Both, node: Node, whole: Node) -> Change:
@@ -130,20 +141,22 @@ def _suggested(both: Both) -> Iterator[Change]:
             continue
         yield told(
             both, "possible-renumbering", (old, new),
-            f"may be what {label_of(old, both.old)} was: {score} of 100 alike",
+            f"may be what was {label_of(old, both.old)} before: the texts are {score}% alike",
             old=old.text, new=new.text,
         )  # fmt: skip
 
 
 def _reused(both: Both) -> Iterator[Change]:
     """References of something that went which now mean something that came."""
-    went = {(node.kind.name, node.ref): node for node in both.delta.removed if _has_name(node)}
+    went: defaultdict[tuple[str, str], list[Node]] = defaultdict(list)
+    for node in both.delta.removed:
+        went[node.kind.name, node.ref].append(node)
     for node in both.delta.added:
-        old = went.get((node.kind.name, node.ref))
-        if old is not None and _has_name(node):
+        if _has_name(node) and went[node.kind.name, node.ref]:
+            old = went[node.kind.name, node.ref].pop(0)
             yield told(
                 both, "ref-reused", (old, node),
-                f"now means {quoted(node.text)}; it was {quoted(old.text)}",
+                f"means another thing now: {quoted(node.text)}, before {quoted(old.text)}",
                 old=old.text, new=node.text,
             )  # fmt: skip
 

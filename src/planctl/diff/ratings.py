@@ -1,17 +1,27 @@
 """How actions stand: better or worse rated, complete or open again, told in the same words."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Final
 
 from planctl.diff.both import Both, Side
-from planctl.diff.change import Change, Edit
-from planctl.diff.closed import is_closed_for_both
+from planctl.diff.change import Change, Direction, Edit
+from planctl.diff.closed import is_closed_for_both, is_past
 from planctl.diff.telling import Values, told
 from planctl.diff.tree import Node
-from planctl.model import Period, Row, State, Update
+from planctl.findings import Path
+from planctl.model import ClosureReason, Period, Row, State, Update
 from planctl.progress import ENDED, latest_update, state_of
 from planctl.wording.words import normalised
 
-_STATES = tuple(State)
+_FROM_BEST: Final = (State.COMPLETE, State.ON_TRACK, State.AT_RISK, State.OFF_TRACK)
+"""The states that are better or worse than each other; work that has not begun is neither."""
+
+
+_OPEN: Final = MappingProxyType({State.COMPLETE: "complete"})
+_Nodes = tuple[Node, Node]
+_Told = tuple[Period, Update] | None
 
 
 def standings(both: Both) -> Iterator[Change]:
@@ -26,39 +36,52 @@ def standings(both: Both) -> Iterator[Change]:
             yield from _still(both, nodes, before, after)
 
 
-def _rated(
-    both: Both,
-    nodes: tuple[Node, Node],
-    before: tuple[Period, Update] | None,
-    after: tuple[Period, Update] | None,
-) -> Iterator[Change]:
+def _rated(both: Both, nodes: _Nodes, before: _Told, after: _Told) -> Iterator[Change]:
     was = before[1].rating if before else None
     now = after[1].rating if after else None
     is_the_past = before and after and before[0] == after[0] and is_closed_for_both(both, after[0])
     if was == now or is_the_past:
         return
-    edits = _edits(both, nodes, before, after)
-    said: Values = {"field": "rating", "old": was, "new": now, "edits": edits}
+    said: Values = {
+        "field": "rating", "old": was, "new": now, "edits": _edits(both, nodes, before, after),
+    }  # fmt: skip
     term = f" in {after[0]}" if after else ""
-    one, other = (_label(side, rating) for side, rating in ((both.old, was), (both.new, now)))
+    one, other = _label(both.old, was), _label(both.new, now)
     if was is None:
-        yield told(
-            both, "rating-started", nodes, f"is rated for the first time{term}: {other}", **said
-        )
+        first = "" if _has_rating(nodes[0]) else " for the first time"
+        yield told(both, "rating-started", nodes, f"is rated{first}{term}: {other}", **said)
     elif now is None:
-        yield told(both, "rating-withdrawn", nodes, f"is not rated any more; it was {one}", **said)
-    elif _rank(both, both.old, was) != _rank(both, both.new, now):
-        is_worse = _rank(both, both.new, now) > _rank(both, both.old, was)
-        rule = "rating-worsened" if is_worse else "rating-improved"
-        yield told(both, rule, nodes, f"was {one} and is {other}{term}", **said)
+        yield told(both, "rating-withdrawn", nodes, f"is not rated{term}; it was {one}", **said)
+    else:
+        is_taken_away = _is_later(both, before, after)
+        if is_taken_away:
+            one = f"{one} in {before[0]}" if before else one
+            term = f", as told for {after[0]}" if after else ""
+        for change in _graded(both, nodes, f"was {one} and is {other}{term}", said):
+            yield replace(change, direction=Direction.NEUTRAL) if is_taken_away else change
 
 
-def _edits(
-    both: Both,
-    nodes: tuple[Node, Node],
-    before: tuple[Period, Update] | None,
-    after: tuple[Period, Update] | None,
-) -> tuple[Edit, ...]:
+def _graded(both: Both, nodes: _Nodes, clause: str, said: Values) -> Iterator[Change]:
+    """Better or worse, where that can be told; else the rating is only another."""
+    before, after = _rank(both, both.old, said["old"]), _rank(both, both.new, said["new"])
+    if before is None or after is None:
+        yield told(both, "metadata-changed", nodes, clause, **said)
+    elif before != after:
+        rule = "rating-worsened" if after > before else "rating-improved"
+        said["direction"] = Direction.WORSE if after > before else Direction.BETTER
+        yield told(both, rule, nodes, clause, **said)
+
+
+def _is_later(both: Both, before: _Told, after: _Told) -> bool:
+    """Whether the old rating is the newer one: that was taken away, which makes nothing better."""
+    starts = [
+        side.timeline.starts(one[0]) if one else None
+        for side, one in ((both.old, before), (both.new, after))
+    ]
+    return starts[0] is not None and starts[1] is not None and starts[0] > starts[1]
+
+
+def _edits(both: Both, nodes: _Nodes, before: _Told, after: _Told) -> tuple[Edit, ...]:
     """The edit of the rating itself, where one term's update was given another."""
     if before is None or after is None or before[0] != after[0]:
         return ()
@@ -66,44 +89,87 @@ def _edits(
     return tuple(one.edit for one in both.of(nodes[1]) if one.field == path)
 
 
+def _has_rating(node: Node) -> bool:
+    return any(one.get("rating") for one in node.own.get("updates", {}).values())
+
+
 def _label(side: Side, rating: str | None) -> str:
     level = side.scale.level(rating) if rating else None
     return level.label.lower() if level else (rating or "")
 
 
-def _rank(both: Both, side: Side, rating: str) -> int:
-    """How bad the rating is: its place on the scale, or its state's where the scales differ."""
+def _rank(both: Both, side: Side, rating: str) -> int | None:
+    """How bad the rating is; None where that cannot be told.
+
+    It is its place on the scale, or its state's where the scales differ.
+    """
     level = side.scale.level(rating)
-    if level is None:
-        return -1
+    state = State(level.state.value) if level else State.UNKNOWN
+    if level is None or state not in _FROM_BEST:
+        return None
     if both.old.scale == both.new.scale:
         return side.scale.all_levels.index(level)
-    return _STATES.index(State(level.state.value))
+    return _FROM_BEST.index(state)
 
 
-def _ended(both: Both, nodes: tuple[Node, Node], old: Row, new: Row) -> Iterator[Change]:
+def _ended(both: Both, nodes: _Nodes, old: Row, new: Row) -> Iterator[Change]:
     was = state_of(old, both.old.scale, both.old.timeline, both.old.on)
     now = state_of(new, both.new.scale, both.new.timeline, both.new.on)
     said: Values = {"field": "state", "old": was.value, "new": now.value}
+    whole: Values = {**said, "edits": _endings(both, nodes[1])}
     if now is State.COMPLETE and was not in ENDED:
-        yield told(both, "completed", nodes, "is complete", **said)
-        if not _has_evidence(new, both.new):
+        yield told(both, "completed", nodes, _completed(new), **whole)
+        if _is_unproven(new, both.new):
             clause = "is called complete, and no evidence is given"
             yield told(both, "complete-without-evidence", nodes, clause, **said)
     if was is State.COMPLETE and now not in ENDED:
-        yield told(both, "reopened", nodes, "was complete and is open again", **said)
-        if not _has_evidence(old, both.old):
+        clause = "was complete and is open again"
+        yield told(both, "reopened", nodes, clause, **whole)
+        if _is_unproven(old, both.old):
             clause = "was called complete without evidence, and is not any more"
             yield told(both, "unproven-completion-withdrawn", nodes, clause, **said)
     if now is State.DROPPED and was is not State.DROPPED:
-        yield told(both, "closed-undone", nodes, "was closed without being done", **said)
+        clause = f"was closed without being done{_reason(new)}"
+        yield told(both, "closed-undone", nodes, clause, **whole)
     if was is State.DROPPED and now is not State.DROPPED:
-        yield told(both, "taken-up-again", nodes, "had been closed, and is open again", **said)
+        clause = f"had been closed{_reason(old)}, and is {_OPEN.get(now, 'open again')}"
+        yield told(both, "taken-up-again", nodes, clause, **whole)
 
 
-def _has_evidence(row: Row, side: Side) -> bool:
+def _endings(both: Both, node: Node) -> tuple[Edit, ...]:
+    """The edits by which an action ends or is opened again; not those of a term that is past."""
+    return tuple(one.edit for one in both.of(node) if _is_ending(both, one.field))
+
+
+def _is_ending(both: Both, field: Path) -> bool:
+    if field[0] in {"closure", "completed_on"}:
+        return True
+    is_stage = field[0] == "updates" and field[2:] == ("stage",)
+    return is_stage and not is_past(both, str(field[1]))
+
+
+def _completed(row: Row) -> str:
+    closure = row.action.closure
+    if closure is None or closure.reason is not ClosureReason.MERGED:
+        return "is complete"
+    return f"was merged into {closure.into}" if closure.into else "was merged into another"
+
+
+def _reason(row: Row) -> str:
+    closure = row.action.closure
+    if closure is None:
+        return ""
+    into = f", {closure.into} goes on with it" if closure.into else ""
+    return f" ({closure.reason.value.replace('_', ' ')}{into})"
+
+
+def _is_unproven(row: Row, side: Side) -> bool:
+    """Whether nothing shows that the action was done; what was merged is shown elsewhere."""
+    closure = row.action.closure
+    if closure is not None and closure.reason is ClosureReason.MERGED:
+        return False
     latest = latest_update(row, side.timeline, side.on)
-    return bool(row.action.evidence) or bool(latest and latest[1].evidence)
+    return not row.action.evidence and not (latest and latest[1].evidence)
 
 
 def _still(

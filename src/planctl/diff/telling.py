@@ -43,7 +43,7 @@ def told(
         rule=rule,
         level=kind.level,
         direction=said.get("direction") or kind.direction or Direction.NEUTRAL,
-        message=f"{at_start(label)} {clause}",
+        message=f"{label if label == node.ref else at_start(label)} {clause}",
         question=kind.question.format(subject=label),
         plan=both.new.plan.id,
         kind=node.kind.name,

@@ -1,18 +1,16 @@
-"""Dates and ticks: what was agreed, what is thought, and what the days in between made of it."""
+"""What the days made of the times: slipped, overdue, carried over; each side on its own day."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from planctl.diff.agreed_times import days_between, first_time, in_days
 from planctl.diff.both import Both, Side
-from planctl.diff.change import Change, Direction
-from planctl.diff.delta import Difference
-from planctl.diff.naming import deadline, spoken
-from planctl.diff.telling import told, told_of
+from planctl.diff.change import Change, Edit
+from planctl.diff.closed import is_closed_for_both
+from planctl.diff.naming import spoken
+from planctl.diff.telling import Values, told
 from planctl.diff.tree import Node
-from planctl.model import Action, Row, Schedule, Timeline
-from planctl.model.milestone import Milestone
-from planctl.model.rows import time_now
+from planctl.model import Row
 from planctl.progress import (
     ENDED,
     effective_due,
@@ -21,50 +19,6 @@ from planctl.progress import (
     latest_update,
     state_of,
 )
-
-
-def moved_dates(both: Both) -> Iterator[Change]:
-    """The agreed times that are others: deadlines, revisions of them, ticks, and their phases."""
-    for found in both.differing("action", "due", "revised"):
-        yield _deadline_moved(both, found)
-    for found in both.differing("action", "schedule"):
-        yield _ticks_moved(both, found)
-    for found in both.differing("milestone", "due"):
-        yield _milestone_moved(both, found)
-
-
-def _deadline_moved(both: Both, found: Difference) -> Change:
-    old, new = _action(found.old), _action(found.new)
-    before, after = _time(old, both.old.timeline), _time(new, both.new.timeline)
-    if before.words == after.words:
-        clause = "has another first date; the one in force is the same"
-    else:
-        clause = f"was due {before.words}, and is due {after.words}{_by(before.end, after.end)}"
-    return told_of(both, "date-moved", found, clause, direction=_lean(before.end, after.end))
-
-
-def _ticks_moved(both: Both, found: Difference) -> Change:
-    was, now = _action(found.old).schedule, _action(found.new).schedule
-    before, after = _end(was, both.old.timeline), _end(now, both.new.timeline)
-    gone = [str(period) for period in was if period not in now]
-    come = [str(period) for period in now if period not in was]
-    if not gone and not come:
-        return told_of(both, "phase-changed", found, f"has other phases: {_ticks(now)}")
-    if not come and (not now or before == after):
-        return told_of(both, "tick-removed", found, f"is no longer planned for {', '.join(gone)}")
-    if not gone and (not was or before == after):
-        return told_of(both, "tick-added", found, f"is planned for {', '.join(come)} as well")
-    clause = f"was planned for {_ticks(was)}, and is planned for {_ticks(now)}"
-    return told_of(both, "date-moved", found, clause, direction=_lean(before, after))
-
-
-def _milestone_moved(both: Both, found: Difference) -> Change:
-    old, new = found.old.entry, found.new.entry
-    was = old.due if isinstance(old, Milestone) else None
-    now = new.due if isinstance(new, Milestone) else None
-    ends = was.latest if was else None, now.latest if now else None
-    clause = f"was due {deadline(was)}, and is due {deadline(now)}{_by(*ends)}"
-    return told_of(both, "date-moved", found, clause, direction=_lean(*ends))
 
 
 def passed_days(both: Both) -> Iterator[Change]:
@@ -82,21 +36,44 @@ def _slipped(both: Both, nodes: tuple[Node, Node], old: Row, new: Row) -> Iterat
     before, after = _thought(old, both.old), _thought(new, both.new)
     if before is None or after is None or before == after:
         return
+    if not (_says_when(old, both.old) or _says_when(new, both.new)):
+        return  # what it is a part of is told
     if _has_ended(old, both.old) or _has_ended(new, both.new):
         return
     rule = "action-slipped" if after > before else "brought-forward"
-    first = _time(new.action.model_copy(update={"revised": ()}), both.new.timeline).end
+    first = first_time(new.action, both.new.timeline).end
     since = _since_first(first, before, after) if rule == "action-slipped" else ""
-    clause = f"ends {spoken(after)} and not {spoken(before)}{_by(before, after)}{since}"
-    yield told(
-        both, rule, nodes, clause, field="end", old=before.isoformat(), new=after.isoformat()
-    )
+    clause = f"ends {spoken(after)} and not {spoken(before)}{days_between(before, after)}{since}"
+    said: Values = {
+        "field": "end", "old": before.isoformat(), "new": after.isoformat(),
+        "edits": _expected(both, nodes[1], old, new),
+    }  # fmt: skip
+    yield told(both, rule, nodes, clause, **said)
+
+
+def _expected(both: Both, node: Node, old: Row, new: Row) -> list[Edit]:
+    """The edit of the end that the owner expects, where one running term was given another."""
+    before = latest_update(old, both.old.timeline, both.old.on)
+    after = latest_update(new, both.new.timeline, both.new.on)
+    if before is None or after is None or before[0] != after[0]:
+        return []
+    if is_closed_for_both(both, after[0]):
+        return []
+    path = ("updates", str(after[0]), "expected")
+    return [one.edit for one in both.of(node) if one.field == path]
+
+
+def _says_when(row: Row, side: Side) -> bool:
+    """Whether the row has a time, or an expected end, of its own."""
+    latest = latest_update(row, side.timeline, side.on)
+    has_expected = latest is not None and latest[1].expected is not None
+    return row.parent is None or row.has_own_time or has_expected
 
 
 def _since_first(first: date | None, before: date, after: date) -> str:
     if first is None or first in {before, after}:
         return ""
-    return f", {_days(after - first)} after what was agreed first"
+    return f", {in_days(after - first)} after what was agreed first"
 
 
 def _overdue(both: Both, nodes: tuple[Node, Node], old: Row, new: Row) -> Iterator[Change]:
@@ -105,7 +82,9 @@ def _overdue(both: Both, nodes: tuple[Node, Node], old: Row, new: Row) -> Iterat
     if was == now:
         return
     due = effective_due(new, both.new.timeline)
-    clause = f"was due by {spoken(due)} and is not done" if now and due else "is no longer overdue"
+    clause = _still_due(new, both.new)
+    if now and due:
+        clause = f"was due by {spoken(due)} and is not said to be done"
     rule = "newly-overdue" if now else "overdue-no-more"
     yield told(both, rule, nodes, clause, field="overdue", old=was, new=now)
 
@@ -115,25 +94,27 @@ def _carried_over(both: Both, nodes: tuple[Node, Node], old: Row, new: Row) -> I
     now = is_carried_over(new, both.new.scale, both.new.timeline, both.new.on)
     if was == now:
         return
-    ticks = _ticks(new.schedule)
-    clause = f"is open after the last of its periods ({ticks})" if now else "has periods left again"
+    clause = _left(new, both.new)
+    if now:
+        clause = f"is open after its last period, {_last(new, both.new)}"
     rule = "carried-over" if now else "carried-over-no-more"
     yield told(both, rule, nodes, clause, field="carried_over", old=was, new=now)
 
 
-@dataclass(frozen=True, slots=True)
-class _Time:
-    """When something ends: in words, and by day where it has one."""
-
-    words: str
-    end: date | None
+def _last(row: Row, side: Side) -> str:
+    """The last of its periods, by name."""
+    return str(max(row.schedule, key=lambda period: side.timeline.ends(period) or date.min))
 
 
-def _time(action: Action, timeline: Timeline) -> _Time:
-    schedule, due = time_now(action)
-    end = due.latest if due is not None and due.latest else _end(schedule, timeline)
-    words = deadline(due) if due is not None else (spoken(end) if end else "at no time")
-    return _Time(words, end)
+def _left(row: Row, side: Side) -> str:
+    if not row.schedule:
+        return "has no period any more that it could be open after"
+    return f"is planned up to {_last(row, side)}, which is not over"
+
+
+def _still_due(row: Row, side: Side) -> str:
+    due = effective_due(row, side.timeline)
+    return f"is no longer overdue: it is due by {spoken(due)}" if due else "is no longer overdue"
 
 
 def _thought(row: Row, side: Side) -> date | None:
@@ -147,40 +128,3 @@ def _thought(row: Row, side: Side) -> date | None:
 
 def _has_ended(row: Row, side: Side) -> bool:
     return state_of(row, side.scale, side.timeline, side.on) in ENDED
-
-
-def _action(node: Node) -> Action:
-    if not isinstance(node.entry, Action):
-        message = f"{node.kind.name} is no action"
-        raise TypeError(message)
-    return node.entry
-
-
-def _end(schedule: Schedule, timeline: Timeline) -> date | None:
-    return max((end for period in schedule if (end := timeline.ends(period))), default=None)
-
-
-def _ticks(schedule: Schedule) -> str:
-    named = (
-        f"{period} ({entry.phase.value.replace('_', ' ')})" if entry.phase else str(period)
-        for period, entry in schedule.items()
-    )
-    return ", ".join(named) or "no period"
-
-
-def _lean(before: date | None, after: date | None) -> Direction:
-    """Later, or no longer at any time, is worse."""
-    if before == after:
-        return Direction.NEUTRAL
-    is_later = after is None or (before is not None and after > before)
-    return Direction.WORSE if is_later else Direction.BETTER
-
-
-def _by(before: date | None, after: date | None) -> str:
-    if before is None or after is None or before == after:
-        return ""
-    return f", {_days(abs(after - before))} {'later' if after > before else 'earlier'}"
-
-
-def _days(apart: timedelta) -> str:
-    return f"{apart.days} day{'' if apart.days == 1 else 's'}"

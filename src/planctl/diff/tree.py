@@ -80,6 +80,13 @@ class Tree:
         """The nodes of a kind."""
         return self.nodes.get(kind.name, [])
 
+    def at(self, path: Path) -> Node:
+        """The node that stands at the path."""
+        node = self.root
+        for name, number in zip(path[::2], path[1::2], strict=True):
+            node = node.below[str(name)][int(number)]
+        return node
+
 
 def tree_of(plan: Plan) -> Tree:
     """The plan's entries."""

@@ -1,27 +1,27 @@
 """What was said by term: updates, promises, and a past that is told otherwise."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Any, Final
 
 from planctl.diff.both import Both, Side
-from planctl.diff.change import Change, Edit, Plain
+from planctl.diff.change import Change
 from planctl.diff.closed import is_past
 from planctl.diff.delta import Difference
-from planctl.diff.naming import quoted
+from planctl.diff.details import detail, in_short, named
+from planctl.diff.naming import both_quoted, listed, quoted
+from planctl.diff.promises import promises
 from planctl.diff.telling import told, told_of
-from planctl.model import Kept, Period, Row
+from planctl.diff.texts import reworded
+from planctl.model import Period, Row
 from planctl.progress import owes_update, update_in
-from planctl.wording.words import normalised
 
-_LATER: Final = frozenset({"verified", "next_steps"})
-"""What may still be added to an update when its term is over."""
+_TEXT: Final = ("updates", "term", "comment")
+"""The path of a text of a term."""
 
 _WHERE: Final = (("action", "updates"), ("recommendation", "assessments"), ("plan", "reports"))
-_MISSED: Final = frozenset({Kept.PART.value, Kept.NOT_DONE.value})
-_OUTCOMES: Final[Mapping[str | None, str]] = MappingProxyType({
-    Kept.DONE.value: "was done", Kept.PART.value: "was done in part",
-    Kept.NOT_DONE.value: "was not done", None: "is not told of",
+_NOUNS: Final = MappingProxyType({
+    "action": "update", "recommendation": "assessment", "plan": "report",
 })  # fmt: skip
 
 
@@ -42,9 +42,7 @@ def _update(both: Both, found: Difference) -> Iterator[Change]:
     if not rest:
         yield from _whole(both, found, term)
     elif rest[0] == "next_steps":
-        yield from _promises(both, found, term)
-    elif rest[0] in _LATER and found.was is None:
-        yield told_of(both, "metadata-changed", found, f"was checked for {term}")
+        yield from promises(both, found, term)
     elif is_past(both, term):
         yield _rewritten(both, found, term)
     else:
@@ -54,21 +52,25 @@ def _update(both: Both, found: Difference) -> Iterator[Change]:
 def _all(both: Both, found: Difference) -> Change:
     """All updates at once: the first that were given, or none any more."""
     terms = list(found.now or found.was or {})
-    past = [term for term in terms if is_past(both, term)]
+    past = any(is_past(both, term) for term in terms)
     if found.now:
-        rule = "history-filled-in" if len(past) == len(terms) else "update-added"
-        return told_of(both, rule, found, f"has {_updates(terms)}{_summary(found.now)}")
+        clause = f"has {_updates(found, terms)}{_summary(found.now)}"
+        return told_of(both, "history-filled-in" if past else "update-added", found, clause)
     rule = "history-erased" if past else "update-removed"
-    return told_of(both, rule, found, f"has lost {_updates(terms)}")
+    return told_of(both, rule, found, f"has lost {_updates(found, terms, 'its')}")
 
 
-def _updates(terms: list[str]) -> str:
-    return f"{'an update' if len(terms) == 1 else 'updates'} for {', '.join(terms)}"
+def _updates(found: Difference, terms: list[str], article: str = "an") -> str:
+    noun = _NOUNS[found.new.kind.name]
+    one = f"{article if noun != 'report' or article != 'an' else 'a'} {noun}"
+    return f"{one if len(terms) == 1 else f'{noun}s'} for {listed(terms)}"
 
 
 def _summary(given: Any) -> str:
-    """The comment, where there is one update and it has one."""
-    texts = [one.get("comment") or one.get("explanation") for one in given.values()]
+    """What it says, where there is one update and that has a text."""
+    texts = [
+        one.get("comment") or one.get("explanation") or one.get("summary") for one in given.values()
+    ]
     return f": {quoted(texts[0])}" if len(texts) == 1 and texts[0] else ""
 
 
@@ -76,117 +78,92 @@ def _whole(both: Both, found: Difference, term: str) -> Iterator[Change]:
     past = is_past(both, term)
     if found.was is None:
         rule = "history-filled-in" if past else "update-added"
-        yield told_of(both, rule, found, f"has an update for {term}{_summary({term: found.now})}")
+        clause = f"has {_updates(found, [term])}{_summary({term: found.now})}"
+        yield told_of(both, rule, found, clause)
     else:
         rule = "history-erased" if past else "update-removed"
-        yield told_of(both, rule, found, f"has lost its update for {term}")
+        yield told_of(both, rule, found, f"has lost {_updates(found, [term], 'its')}")
 
 
 def _rewritten(both: Both, found: Difference, term: str) -> Change:
-    name = str(found.field[2]).replace("_", " ")
-    if found.was is None:
-        clause = f"has a {name} for {term} that was not there before: {_shown(found.now)}"
-        return told_of(both, "history-filled-in", found, clause)
-    if found.now is None:
-        clause = f"had a {name} for {term} that is gone: {_shown(found.was)}"
-        return told_of(both, "history-erased", found, clause)
-    clause = f"had the {name} {_shown(found.was)} for {term}, and has {_shown(found.now)} now"
+    name, _ = named(found)
+    if found.was is None or found.now is None:
+        rule = "history-filled-in" if found.was is None else "history-erased"
+        return told_of(both, rule, found, detail(found))
+    was, now = in_short(found.was, name), in_short(found.now, name)
+    if isinstance(found.was, str) and isinstance(found.now, str) and " " in found.was + found.now:
+        clause = f"has another {name} for {term}: {both_quoted(found.now, found.was)}"
+    elif was and now:
+        clause = f"had the {name} {was} for {term}, and has {now} now"
+    else:
+        clause = f"has another {name} for {term}"
     return told_of(both, "history-rewritten", found, clause)
 
 
-def _shown(value: Plain) -> str:
-    if isinstance(value, str):
-        return quoted(value) if " " in value else value
-    return quoted(", ".join(map(str, value))) if isinstance(value, list) else str(value)
-
-
 def _current(both: Both, found: Difference, term: str) -> Iterator[Change]:
+    """Of a term that is not over; what other families tell of is left to them."""
     name = str(found.field[2])
-    if name == "rating" and found.new.kind.name == "action":
-        return  # `standings` tells of it, where it is the latest
-    if name == "rating":
-        yield told_of(
-            both, "grade-changed", found, f"was graded {found.was or 'not at all'} for {term}, "
-            f"and is {found.now or 'not graded'}",
-        )  # fmt: skip
-    elif name in {"comment", "explanation"}:
+    if name in {"comment", "explanation", "summary"} and len(found.field) == len(_TEXT):
         yield _comment(both, found, term)
-    else:
-        what = name.replace("_", " ")
-        yield told_of(
-            both, "metadata-changed", found,
-            f"has another {what} for {term}: {_shown(found.now or 'none')}, before "
-            f"{_shown(found.was or 'none')}",
-        )  # fmt: skip
+    elif name == "evidence":
+        yield _rests_on(both, found, term)
+
+
+def _rests_on(both: Both, found: Difference, term: str) -> Change:
+    was, now = found.was or [], found.now or []
+    gone = listed([quoted(one) for one in was if one not in now])
+    come = listed([quoted(one) for one in now if one not in was])
+    if gone and come:
+        clause = f"rests for {term} on {come}, and no longer on {gone}"
+        return told_of(both, "evidence-altered", found, clause)
+    if gone:
+        return told_of(both, "evidence-removed", found, f"no longer rests for {term} on {gone}")
+    if come:
+        return told_of(both, "evidence-added", found, f"rests for {term} on {come} as well")
+    return told_of(
+        both, "metadata-changed", found, f"names its evidence for {term} in another order"
+    )
 
 
 def _comment(both: Both, found: Difference, term: str) -> Change:
+    if found.was is not None and found.now is not None:
+        return reworded(both, found)
+    name, _ = named(found)
     if found.was is None:
-        return told_of(
-            both, "comment-added", found, f"has a comment for {term}: {quoted(found.now)}"
-        )
-    if found.now is None:
-        return told_of(both, "comment-removed", found, f"has lost its comment for {term}")
-    return told_of(both, "reworded", found, f"has another comment for {term}: {quoted(found.now)}")
-
-
-def _promises(both: Both, found: Difference, term: str) -> Iterator[Change]:
-    """The next steps one by one; the first change that is told carries the edit."""
-    edits: tuple[Edit, ...] = (found.edit,)
-    was = {normalised(step["text"]): step for step in found.was or ()}
-    now = {normalised(step["text"]): step for step in found.now or ()}
-    for name in dict.fromkeys((*was, *now)):
-        before, after = was.get(name), now.get(name)
-        for rule, clause in _kept(before, after, is_past=is_past(both, term)):
-            text = quoted((after or before or {})["text"])
-            yield told(
-                both, rule, (found.old, found.new),
-                f"promised {text} in {term}: it {clause}",
-                field="/".join(map(str, found.field)), old=before, new=after, edits=edits,
-            )  # fmt: skip
-            edits = ()
-    if edits:
-        yield told_of(both, "metadata-changed", found, f"has other next steps for {term}")
-
-
-def _kept(before: Plain, after: Plain, *, is_past: bool) -> Iterator[tuple[str, str]]:
-    if before is None:
-        yield "history-filled-in" if is_past else "promise-made", "was not promised before"
-    if after is None:
-        yield "history-erased" if is_past else "promise-withdrawn", "is no longer promised"
-    was = before.get("kept") if before else None
-    now = after.get("kept") if after else None
-    if was == now:
-        return
-    if now in _MISSED and was not in _MISSED:
-        yield "promise-missed", _OUTCOMES[now]
-    if was in _MISSED and now not in _MISSED:
-        yield "promise-missed-no-more", f"{_OUTCOMES[now]}; before, it {_OUTCOMES[was]}"
-    if now == Kept.DONE.value:
-        yield "promise-kept", _OUTCOMES[now]
-    if was == Kept.DONE.value:
-        yield "promise-kept-no-more", f"{_OUTCOMES[now]}; before, it {_OUTCOMES[was]}"
+        clause = f"has {'an' if name[0] == 'e' else 'a'} {name} for {term} now: {quoted(found.now)}"
+        return told_of(both, "comment-added", found, clause)
+    clause = f"has lost its {name} for {term}: {quoted(found.was)}"
+    return told_of(both, "comment-removed", found, clause)
 
 
 def _owed(both: Both) -> Iterator[Change]:
-    """The updates that are owed and missing by now and were not by then, and the other way."""
+    """The updates that are owed and missing by now and were not by then, and the other way.
+
+    Nothing is said where an update is owed, or is not, only because the plan's times are others.
+    """
     for old, new, node in both.row_pairs():
         nodes = both.delta.pairs.old_of[node], node
         was, now = _missing(old, both.old), _missing(new, both.new)
         for term in now:
-            if term not in was:
-                clause = f"has no update for {term}"
+            if term not in was and _is_answered(old, both.old, term):
+                clause = f"owes an update for {term}, and has none"
                 yield told(both, "missed-update", nodes, clause, field=f"updates/{term}")
         for term in was:
-            if term not in now:
-                clause = f"has the update for {term} that was missing"
+            if term not in now and _is_answered(new, both.new, term):
+                clause = f"no longer lacks an update for {term}"
                 yield told(both, "update-received", nodes, clause, field=f"updates/{term}")
+
+
+def _is_answered(row: Row, side: Side, term: Period) -> bool:
+    """Whether nothing was to be asked of the term then: it is told of, or had not ended."""
+    has_ended = term in side.terms_ended
+    return not has_ended or update_in(row, side.timeline, term) is not None
 
 
 def _missing(row: Row, side: Side) -> tuple[Period, ...]:
     return tuple(
         term
-        for term in side.timeline.terms_ended(side.on)
+        for term in side.terms_ended
         if owes_update(row, side.scale, side.timeline, term)
         and update_in(row, side.timeline, term) is None
     )

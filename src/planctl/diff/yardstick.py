@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from planctl.diff.naming import quoted
 from planctl.model import Better, Kpi, Target, TargetKind
 
-_VAGUE = frozenset({TargetKind.NARRATIVE, TargetKind.ESTABLISH, TargetKind.BENCHMARK})
+_IN_WORDS = frozenset({TargetKind.NARRATIVE, TargetKind.BENCHMARK})
 _CHANGES = frozenset({TargetKind.CHANGE, TargetKind.CHANGE_PCT})
 
 
@@ -69,9 +70,9 @@ def yardstick_of(kpi: Kpi) -> Yardstick | None:
 def in_words(target: Target) -> str:
     """The target as people write it: at least 70, to be set."""
     if target.value is None:
-        return target.text or "to be set"
+        return quoted(target.text) if target.kind in _IN_WORDS and target.text else "to be set"
     value = f"{target.value.normalize():f}"
     before = {TargetKind.AT_LEAST: "at least ", TargetKind.AT_MOST: "at most "}.get(target.kind, "")
     sign = "+" if target.kind in _CHANGES and target.value > 0 else ""
     percent = "%" if target.kind is TargetKind.CHANGE_PCT else ""
-    return f"{before}{sign}{value}{percent}" + (f" ({target.text})" if target.text else "")
+    return f"{before}{sign}{value}{percent}" + (f" ({quoted(target.text)})" if target.text else "")

@@ -35,11 +35,11 @@ _MODELS: Final[Mapping[SchemaKind, type[Record]]] = {
     SchemaKind.PLAN: Plan,
     SchemaKind.PROGRAMME: Programme,
 }
-_URIS: Final = {
+URIS: Final = {
     Draft.DRAFT_7: "http://json-schema.org/draft-07/schema#",
     Draft.DRAFT_2020_12: GenerateJsonSchema.schema_dialect,
 }
-_DEFINITIONS: Final = {Draft.DRAFT_7: "definitions", Draft.DRAFT_2020_12: "$defs"}
+DEFINITIONS: Final = {Draft.DRAFT_7: "definitions", Draft.DRAFT_2020_12: "$defs"}
 
 
 def json_schema(kind: SchemaKind, draft: Draft = Draft.DRAFT_2020_12) -> Schema:
@@ -50,13 +50,13 @@ def json_schema(kind: SchemaKind, draft: Draft = Draft.DRAFT_2020_12) -> Schema:
     to `planctl validate`.
     """
     model = _MODELS[kind]
-    place = _DEFINITIONS[draft]
+    place = DEFINITIONS[draft]
     template = f"#/{place}/{{model}}"
     written = spelt_out(model.model_json_schema(by_alias=True, ref_template=template))
     found = {record.__name__: record for record in records(model)}
     examples = examples_by_field(found.values())
     return {
-        "$schema": _URIS[draft],
+        "$schema": URIS[draft],
         **_of_record(model, written, examples),
         place: {
             name: _of_record(found[name], one, examples) for name, one in written["$defs"].items()

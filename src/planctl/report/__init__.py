@@ -1,5 +1,6 @@
 """Reports: a plan's figures and words as finished values, then as HTML, then as PDF."""
 
+from planctl.report.changes_html import render_changes_html
 from planctl.report.context import ReportContext, build_context
 from planctl.report.html import render_html
 from planctl.report.pdf import render_pdf
@@ -13,6 +14,7 @@ __all__ = [
     "ReportRequest",
     "SourceFile",
     "build_context",
+    "render_changes_html",
     "render_html",
     "render_pdf",
     "unprintable",

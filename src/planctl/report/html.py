@@ -1,4 +1,4 @@
-"""The report as one self-contained page of HTML."""
+"""A report as one self-contained page of HTML."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,12 +18,20 @@ def render_html(context: ReportContext, templates: tuple[Path, ...] = ()) -> str
 
     RenderError when a template is faulty or asks for something that it may not have.
     """
+    return rendered("report.html", templates, report=context)
+
+
+def rendered(name: str, templates: tuple[Path, ...], **given: object) -> str:
+    """What the template of that name gives, own templates before the shipped ones.
+
+    RenderError as for a report.
+    """
     # Importing jinja2 takes several times as long as checking a plan.
     from jinja2 import TemplateError  # noqa: PLC0415
 
     mistakes = (TemplateError, ArithmeticError, LookupError, RecursionError, TypeError, ValueError)
     try:
-        return _environment(templates).get_template("report.html").render(report=context)
+        return _environment(templates).get_template(name).render(given)
     except mistakes as error:
         raise RenderError(_worded(error, templates)) from error
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from planctl.diff import Change, Compared, SideShown
-from planctl.diff.compare import compare as compare_plans
+from planctl.diff.comparison import compare as compare_plans
 from planctl.gitio import Objects, Runner, run_git
 from planctl.source import read
 from planctl.workspace.change_waivers import further_waivers, waived_changes
