@@ -12,7 +12,7 @@ from types import MappingProxyType
 import pytest
 import yaml
 
-from planctl.diff.compare import compare
+from planctl.diff.comparison import compare
 from planctl.diff.table import BY_NAME
 from planctl.diff.version import Version
 from planctl.findings import Severity

@@ -193,11 +193,13 @@ def compared():
                 new_path=("themes", 0, "actions", 3)),
         *numbered,
         _change("rating-improved", "2.1f", "was amber and is green in 2017-18 spring",
+                direction=Direction.BETTER,
                 owners=("Library",), new_spot=at(84),
                 new_path=("themes", 0, "actions", 5)),
         postponed,
         *waived,
         _change("rating-worsened", "3a", "was green and is red in 2017-18 spring", plan="writing",
+                direction=Direction.WORSE,
                 theme="3", new_spot=Spot("plans/writing.yaml", 9, 5)),
     )  # fmt: skip
     return Compared(

@@ -17,6 +17,7 @@ HOSTILE = (
     "two\nlines", "null", "2.10", "ﷺ", "a|b <c> @d", "\ufeff",
 )  # fmt: skip
 
+
 class Writer:
     """Writes plans, and whatever may stand in one, always the same for one seed."""
 

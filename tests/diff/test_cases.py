@@ -119,16 +119,14 @@ def with_weight(wanted):
 
 def mirrored(change):
     kind = BY_NAME[change.rule]
-    is_known = kind.direction or BY_NAME[kind.mirror].direction
-    direction = None if is_known else change.direction.reverse
+    direction = change.direction.reverse if kind.mirror == kind.name else None
     values = repr(change.new), repr(change.old)
     return kind.mirror, change.kind, change.field, *values, direction
 
 
 def told(change):
     kind = BY_NAME[change.rule]
-    is_known = kind.direction or BY_NAME[kind.mirror].direction
-    direction = None if is_known else change.direction
+    direction = change.direction if kind.mirror == kind.name else None
     values = repr(change.old), repr(change.new)
     return change.rule, change.kind, change.field, *values, direction
 

@@ -6,7 +6,7 @@ from itertools import combinations
 import pytest
 from rapidfuzz import fuzz
 
-from planctl.diff.comparison import compare
+from planctl.diff import BY_NAME, Version, compare
 from planctl.model import rows
 from tests.diff.planted import Planted, cascade, planted
 from tests.diff.planted_plan import ON
@@ -15,6 +15,7 @@ from tests.diff.planted_words import APART, sorted_words
 
 UNPLANTED = {
     "approval-added", "approval-removed", "approval-stale", "falling-target-withdrawn",
+    "figure-settled", "figure-unsettled",
     "plan-added", "plan-removed",
 }  # fmt: skip
 """The kinds of change that belong to no single entry, or that only the mirror shows."""

@@ -18,8 +18,8 @@ from planctl.diff.delta import delta, edits, folded
 from planctl.model.plain import plain
 from tests.diff.plans_strategy import pairs, plan_of, shuffles, versions
 
-EXAMPLES = int(os.environ.get("PLANCTL_TEST_EXAMPLES", "100"))
-"""How many plans each property is held against; `make soak` takes more."""
+EXAMPLES = int(os.environ.get("PLANCTL_TEST_EXAMPLES", "60"))
+"""How many plans each property is held against."""
 
 many = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
 

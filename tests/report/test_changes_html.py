@@ -266,7 +266,8 @@ def test_an_incomplete_comparison_says_so_first_and_never_that_nothing_changed(n
     text = parsed(page).text
     assert "<title>Incomplete: what changed from HEAD~1 to the files</title>" in page
     assert re.findall("<h2[^>]*>(.*?)</h2>", page)[0] == "This comparison is incomplete"
-    assert "plans/broken.yaml, line 7: The text ends within a quotation Add the missing" in text
+    assert "plans/broken.yaml, line 7: The text ends within a quotation" in text
+    assert '<p class="remedy">Add the missing mark.</p>' in page
     assert "1 file could not be read. What changed there is not known" in text
     assert re.search("nothing changed|no change", text, re.IGNORECASE) is None
 

@@ -1,6 +1,7 @@
 """The comparison of two versions of a plan."""
 
 from collections.abc import Callable, Iterable, Iterator
+from types import MappingProxyType
 from typing import Final
 
 from planctl.diff.agreed_times import moved_dates
@@ -17,6 +18,7 @@ from planctl.diff.places import places, references
 from planctl.diff.presence import presences
 from planctl.diff.ratings import standings
 from planctl.diff.recommendations import answers
+from planctl.diff.table import CHANGE_RULES
 from planctl.diff.telling import told_of
 from planctl.diff.texts import rewordings
 from planctl.diff.times import passed_days
@@ -31,6 +33,9 @@ _FAMILIES: Final[tuple[Family, ...]] = (
     standings, updates, answers, kpi_changes, figure_changes, funding_changes, evidence_changes,
     altered_decisions, stale_approvals,
 )  # fmt: skip
+
+_ORDER: Final = MappingProxyType({rule.name: at for at, rule in enumerate(CHANGE_RULES)})
+"""The kinds of change as the table has them: what weighs most comes first."""
 
 
 def compare(old: Version, new: Version) -> tuple[Change, ...]:
@@ -60,4 +65,4 @@ def _place(edit: Edit) -> tuple[Path | None, Path | None]:
 def _rank(change: Change) -> tuple[object, ...]:
     place = change.new_path or change.old_path or ()
     where = tuple((0, step, "") if isinstance(step, int) else (1, 0, step) for step in place)
-    return change.level.rank, change.rule, where, change.field, change.fingerprint
+    return change.level.rank, _ORDER[change.rule], where, change.field, change.fingerprint

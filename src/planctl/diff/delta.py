@@ -13,6 +13,7 @@ from planctl.diff.pairing import Pairs, pair
 from planctl.diff.tree import Node, Tree, tree_of
 from planctl.findings import Path
 from planctl.model import Plan, Theme
+from planctl.model.plain import fields_of, plain
 
 _DEEP: Final = MappingProxyType({
     "updates": 2, "assessments": 2, "reports": 2,
@@ -64,7 +65,7 @@ def delta(old: Plan, new: Plan) -> Delta:
     trees = tree_of(old), tree_of(new)
     found = Delta(*trees, _paired(*trees))
     for one, other in found.pairs.new_of.items():
-        for path, was, now in _fields(one.own, other.own):
+        for path, was, now in _fields(one, other):
             found.differences.append(Difference(one, other, path, was, now))
     found.removed = list(_alone(found.old, found.pairs.new_of))
     found.added = list(_alone(found.new, found.pairs.old_of))
@@ -159,12 +160,16 @@ def _shifted(found: Delta) -> Iterator[tuple[Node, Node, bool]]:
             yield nodes[number], theirs[number], False
 
 
-def _fields(
-    old: Mapping[str, Plain], new: Mapping[str, Plain]
-) -> Iterator[tuple[Path, Plain, Plain]]:
-    """The fields that are not the same on both sides."""
-    for name in dict.fromkeys((*old, *new)):
-        for path, was, now in _values(old.get(name), new.get(name), _DEEP.get(name, 0)):
+def _fields(old: Node, new: Node) -> Iterator[tuple[Path, Plain, Plain]]:
+    """The fields that are not the same on both sides, without the entries below."""
+    for field_name, name, unsaid in fields_of(type(old.entry)):
+        if name in old.below or name in new.below:
+            continue
+        before, after = getattr(old.entry, field_name), getattr(new.entry, field_name)
+        if before == after:
+            continue
+        one, other = (None if said == unsaid else plain(said) for said in (before, after))
+        for path, was, now in _values(one, other, _DEEP.get(name, 0)):
             yield (name, *path), was, now
 
 

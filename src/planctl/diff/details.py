@@ -1,6 +1,7 @@
 """Details that are others, where no kind of change has words of its own for them."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import Any, Final
@@ -13,9 +14,10 @@ from planctl.model.plain import plain
 from planctl.wording.words import words
 
 _CALLED: Final = MappingProxyType({
-    "aliases": "other names", "by": "author", "children": "parts",
+    "aliases": "other names", "assertions": "stated counts", "by": "author", "children": "parts",
     "completed_on": "day of completion", "cut_off": "cut-off day", "decided_by": "deciding body",
-    "done_on": "day of completion", "depends_on": "actions it waits for",
+    "delivered_by": "actions that deliver it", "depends_on": "actions it waits for",
+    "done_on": "day of completion",
     "expected": "expected end", "kpis": "KPIs", "kpi_note": "note on KPIs",
     "locator": "file or address", "percent": "percentage",
     "responsible_to_follow_by": "day by which somebody is to be named",
@@ -27,8 +29,9 @@ _HOLDERS: Final = frozenset({
     "updates", "assessments", "reports", "reviews", "actuals", "own", "glossary",
 })  # fmt: skip
 _MANY: Final = frozenset({
-    "KPIs", "achievements", "actions", "actions it waits for", "asks", "calendars", "concerns",
-    "fields", "groups", "links", "notes", "other names", "parts", "sub-points", "targets",
+    "KPIs", "achievements", "actions", "actions it waits for", "actions that deliver it", "asks",
+    "calendars", "concerns", "fields", "groups", "links", "notes", "other names", "parts",
+    "stated counts", "sub-points", "targets",
 })  # fmt: skip
 _WORD: Final = re.compile(r"[a-z]+(?:[_-][a-z]+)*")
 _DIGEST: Final = re.compile(r"[0-9a-f]{64}")
@@ -67,6 +70,8 @@ def named(found: Difference) -> tuple[str, str]:
 
 def said_of(name: str, was: Plain, now: Plain, term: str = "") -> str:
     """What is said of an entry whose field of that name holds another value."""
+    if isinstance(was, dict) and isinstance(now, dict):
+        return _other_fields(name, was, now, term)
     before, after = in_short(was, name), in_short(now, name)
     is_many = name in _MANY
     if now is None:
@@ -82,6 +87,19 @@ def said_of(name: str, was: Plain, now: Plain, term: str = "") -> str:
     if not before or not after or before == after:
         return f"has {'other' if is_many else 'another'} {name}{term}"
     return f"has the {name} {after}{term}, before {before}"
+
+
+def _other_fields(name: str, was: Mapping[str, Plain], now: Mapping[str, Plain], term: str) -> str:
+    """Of what has several fields, those that are others."""
+    names = [one for one in dict.fromkeys((*was, *now)) if was.get(one) != now.get(one)]
+    before, after = (
+        _fields({one: side[one] for one in names if one in side}, are_named=True)
+        for side in (was, now)
+    )
+    what = f"has {'other' if name in _MANY else 'another'} {name}{term}"
+    if len(before) > _LONGEST or len(after) > _LONGEST or not (before or after):
+        return what
+    return f"{what}: {after or 'no more'}, before {before or 'nothing said'}"
 
 
 def in_short(value: Plain, name: str = "") -> str:
@@ -124,11 +142,11 @@ def _text(value: str) -> str:
     return quoted(value) if " " in value or value.endswith(".") else value
 
 
-def _fields(value: dict[str, Any]) -> str:
+def _fields(value: Mapping[str, Any], *, are_named: bool = False) -> str:
     """The fields one by one; nothing where one of them is no simple value."""
     if any(isinstance(one, list | dict) for one in value.values()):
         return ""
-    if len(value) == 1:
+    if len(value) == 1 and not are_named:
         return _words(next(iter(value.values())))
     said = [f"{name.replace('_', ' ')} {_words(one)}" for name, one in value.items()]
     return (" " if value.keys() == {"from", "to"} else ", ").join(said)

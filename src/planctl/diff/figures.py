@@ -56,9 +56,8 @@ def _figure(both: Both, found: Difference) -> Change:
     if found.now is None:
         clause = f"has no figure for {name} any more (was {_said(found.was)})"
         return told_of(both, "figure-withdrawn", found, clause)
-    is_open = found.was.get("provisional") or found.now.get("provisional")
     rule = "figure-revised"
-    if not is_open and is_past(both, name):
+    if is_past(both, name):
         rule = _in_the_past(found.was, found.now)
     return told_of(both, rule, found, _revised(found.was, found.now, name))
 
@@ -75,7 +74,12 @@ def _all(both: Both, found: Difference) -> Change:
 
 
 def _in_the_past(was: Mapping[str, Any], now: Mapping[str, Any]) -> str:
-    """Whether a figure of a period that is over was only told in more words, or otherwise."""
+    """Whether a figure of a period that is over was settled, told in more words, or rewritten."""
+    open_before, open_after = was.get("provisional"), now.get("provisional")
+    if open_before:
+        return "figure-revised" if open_after else "figure-settled"
+    if open_after:
+        return "figure-unsettled"
     if any(name in now and now[name] != value for name, value in was.items()):
         return "history-rewritten"
     if was.keys() > now.keys():
@@ -88,6 +92,8 @@ def _revised(was: Mapping[str, Any], now: Mapping[str, Any], period: str) -> str
     if {**was, "provisional": True} == {**now, "provisional": True}:
         how = "is provisional now" if now.get("provisional") else "is no longer provisional"
         return f"stood at {now.get('value', 'no figure')} in {period}, which {how}"
+    if after == _WITHHELD:
+        return f"stood at {before} in {period}, and that figure is held back now"
     if before != after:
         return f"stood at {before} in {period}, and is said to have stood at {after}"
     changed = [name for name in dict.fromkeys((*was, *now)) if was.get(name) != now.get(name)]

@@ -9,12 +9,12 @@ from planctl.diff.kinds import KINDS, Kind
 from planctl.findings import Path
 from planctl.model import Plan
 from planctl.model.entity import Entity
-from planctl.model.plain import fields_of, plain
+from planctl.model.plain import fields_of, plain_fields
 
 
 @dataclass(eq=False, slots=True)
 class Node:
-    """One entry: where it stands, its own fields as plain values, and the entries below it.
+    """One entry: where it stands, and the entries below it, by the lists that hold them.
 
     `position` counts its kind from the top of the plan. Nodes are known by themselves alone.
     """
@@ -24,8 +24,13 @@ class Node:
     path: Path
     position: int = 0
     parent: "Node | None" = None
-    own: dict[str, Plain] = field(default_factory=dict)
     below: dict[str, list["Node"]] = field(default_factory=dict)
+
+    @property
+    def own(self) -> dict[str, Plain]:
+        """Its own fields as plain values, without the entries below it."""
+        said = plain_fields(self.entry)
+        return {name: value for name, value in said.items() if name not in self.below}
 
     @property
     def uid(self) -> str:
@@ -99,12 +104,10 @@ def _node(entry: Entity, path: Path, parent: Node | None, nodes: dict[str, list[
     alike = nodes.setdefault(kind.name, [])
     node = Node(entry, kind, path, len(alike), parent)
     alike.append(node)
-    for name, alias, unsaid in fields_of(type(entry)):
+    for name, alias, _ in fields_of(type(entry)):
         value: Any = getattr(entry, name)
         if isinstance(value, tuple) and value and type(value[0]) in KINDS:
             node.below[alias] = [
                 _node(one, (*path, alias, number), node, nodes) for number, one in enumerate(value)
             ]
-        elif value != unsaid:
-            node.own[alias] = plain(value)
     return node

@@ -13,6 +13,7 @@ from planctl.diff.naming import both_quoted, listed, quoted
 from planctl.diff.promises import promises
 from planctl.diff.telling import told, told_of
 from planctl.diff.texts import reworded
+from planctl.diff.tree import Node
 from planctl.model import Period, Row
 from planctl.progress import owes_update, update_in
 
@@ -111,8 +112,10 @@ def _current(both: Both, found: Difference, term: str) -> Iterator[Change]:
 
 def _rests_on(both: Both, found: Difference, term: str) -> Change:
     was, now = found.was or [], found.now or []
-    gone = listed([quoted(one) for one in was if one not in now])
-    come = listed([quoted(one) for one in now if one not in was])
+    before, after = _evidence(found.old), _evidence(found.new)
+    # What went from the action, or came to it, is told by itself.
+    gone = listed([quoted(one) for one in was if one not in {*now, *(before - after)}])
+    come = listed([quoted(one) for one in now if one not in {*was, *(after - before)}])
     if gone and come:
         clause = f"rests for {term} on {come}, and no longer on {gone}"
         return told_of(both, "evidence-altered", found, clause)
@@ -120,9 +123,13 @@ def _rests_on(both: Both, found: Difference, term: str) -> Change:
         return told_of(both, "evidence-removed", found, f"no longer rests for {term} on {gone}")
     if come:
         return told_of(both, "evidence-added", found, f"rests for {term} on {come} as well")
-    return told_of(
-        both, "metadata-changed", found, f"names its evidence for {term} in another order"
-    )
+    said = in_short(now) or "other evidence"
+    clause = f"rests for {term} on {said if now else 'none of its evidence'} now"
+    return told_of(both, "metadata-changed", found, clause)
+
+
+def _evidence(node: Node) -> set[str]:
+    return {below.ref for below in node.below.get("evidence", ()) if below.ref}
 
 
 def _comment(both: Both, found: Difference, term: str) -> Change:
