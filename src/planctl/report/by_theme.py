@@ -8,6 +8,7 @@ from planctl.model import State, Theme
 from planctl.progress import state_of
 from planctl.report.charts import Bar, Segment, stacked_bars
 from planctl.report.marks import STATE_ORDER, state_tag
+from planctl.report.numbers import Numbers
 from planctl.report.occasion import Occasion
 from planctl.report.phrases import shortened, states_in_words, theme_name
 from planctl.report.tables import Cell, RowGroup, Table, TableRow, plain, shared_out
@@ -28,19 +29,20 @@ class ThemeProgress:
     table: Table | None = None
 
 
-def theme_progress(report: Occasion, number: int) -> ThemeProgress:
-    """How many actions of each theme are in each state; `number` is the table's."""
+def theme_progress(report: Occasion, numbers: Numbers) -> ThemeProgress:
+    """How many actions of each theme are in each state."""
     words = report.words
     if not report.plan.themes:
         return ThemeProgress(words.say("no_themes"))
     counted = [(theme, _counts(theme, report)) for theme in report.plan.themes]
     said = [_in_words(theme, counts, report) for theme, counts in counted]
     bars = [_bar(theme, counts, report) for theme, counts in counted]
+    table = _table(counted, report, numbers.caption(words.say("by_theme_caption")))
     return ThemeProgress(
         note="",
-        caption=words.say("chart_caption", number=number),
+        caption=words.say("chart_caption", number=numbers.given),
         chart=stacked_bars(bars, words.say("chart_title", figures="; ".join(said))),
-        table=_table(counted, report, number),
+        table=table,
     )
 
 
@@ -76,7 +78,7 @@ def _bar(theme: Theme, counts: Counts, report: Occasion) -> Bar:
     return Bar(shortened(theme_name(theme), _LONGEST_LABEL), tuple(segments))
 
 
-def _table(counted: list[tuple[Theme, Counts]], report: Occasion, number: int) -> Table:
+def _table(counted: list[tuple[Theme, Counts]], report: Occasion, caption: str) -> Table:
     words = report.words
     overall: Counts = sum((counts for _, counts in counted), Counter())
     states = [state for state in STATE_ORDER if overall[state] or state in _ALWAYS]
@@ -86,7 +88,7 @@ def _table(counted: list[tuple[Theme, Counts]], report: Occasion, number: int) -
     )
     return Table(
         key="by-theme",
-        caption=words.table(number, words.say("by_theme_caption")),
+        caption=caption,
         columns=columns,
         groups=(
             RowGroup(

@@ -1,19 +1,30 @@
 """Everything a template is given: finished words and figures of one report, part by part."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Any
 
 from planctl import __version__
 from planctl.findings import Finding
 from planctl.model import Plan
+from planctl.report.annex import Annex, annex_part
 from planctl.report.by_theme import ThemeProgress, theme_progress
+from planctl.report.exceptions import Exceptions, exceptions_part
 from planctl.report.front import FrontPage, front_page, status_word
 from planctl.report.grid import StatusGrid, status_grid
+from planctl.report.impact import Impact, impact_part
+from planctl.report.measures import Measures, measures_part
+from planctl.report.next_term import NextTerm, next_term_part
+from planctl.report.numbers import Numbers
 from planctl.report.occasion import Occasion, occasion
 from planctl.report.palette import style_colours
+from planctl.report.parts import Part, parts_of
 from planctl.report.phrases import long_date, period_name, shortened
+from planctl.report.questions import Questions, questions_part
+from planctl.report.recommended import Recommended, recommended_part
 from planctl.report.request import ReportRequest, SourceFile
+from planctl.report.since import SinceLast, since_part
 from planctl.report.sources import Sources, sources_part
 from planctl.report.themes import ThemeTables, rows_shown, theme_tables
 from planctl.report.words import ENGLISH, Words
@@ -31,21 +42,44 @@ class Foot:
 
 
 @dataclass(frozen=True, slots=True)
+class PartShown:
+    """A part that the report has: its template's name, its anchor, its entry in the contents."""
+
+    name: str
+    anchor: str
+    heading: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReportContext:
-    """One report, ready to be set: text and numbers alone, all sums done."""
+    """One report, ready to be set: text and numbers alone, all sums done.
+
+    `parts` are in the order of reading; a part that the report has not is None.
+    """
 
     language: str
     title: str
     stamp: str
     made_by: str
+    audience: str
+    kind: str
     colours: tuple[tuple[str, str], ...]
     words: Mapping[str, str]
     foot: Foot
+    parts: tuple[PartShown, ...]
     front: FrontPage
-    progress: ThemeProgress
-    grid: StatusGrid
-    themes: ThemeTables
-    sources: Sources
+    exceptions: Exceptions | None
+    since: SinceLast | None
+    measures: Measures | None
+    progress: ThemeProgress | None
+    grid: StatusGrid | None
+    next_term: NextTerm | None
+    questions: Questions | None
+    themes: ThemeTables | None
+    recommendations: Recommended | None
+    impact: Impact | None
+    sources: Sources | None
+    annex: Annex | None
 
 
 def build_context(
@@ -56,25 +90,59 @@ def build_context(
     words: Words = ENGLISH,
 ) -> ReportContext:
     """The report of a plan joined with its programme; `sources` has the plan's own file first."""
-    report = occasion(plan, request, words)
-    has_themes = bool(plan.themes)
-    number = 1 + 2 * has_themes
-    themes = theme_tables(report, number)
-    number += sum(section.table is not None for section in themes.sections)
+    report = occasion(plan, request, words, findings)
+    body = _body(report, sources)
+    made: dict[str, Any] = {part.value: body.get(part) for part in Part}
+    shown = [part for part in parts_of(request) if body.get(part) is not None]
     return ReportContext(
         language=words.language,
-        title=words.say("document_title", plan=plan.title, term=period_name(request.term, words)),
+        title=words.say(
+            f"document_title_{request.kind}", plan=plan.title, term=period_name(request.term, words)
+        ),
         stamp=f"{request.as_of.isoformat()}T00:00:00Z",
         made_by=f"planctl {__version__}",
+        audience=request.audience.value,
+        kind=request.kind.value,
         colours=style_colours(),
         words=MappingProxyType(dict(_labels(words))),
         foot=_foot(report),
-        front=front_page(report, rows_shown(themes)),
-        progress=theme_progress(report, 1),
-        grid=status_grid(report, 2),
-        themes=themes,
-        sources=sources_part(report, findings, sources, number),
+        parts=tuple(_shown(part, words) for part in shown),
+        **made,
     )
+
+
+def _body(report: Occasion, files: tuple[SourceFile, ...]) -> dict[Part, Any]:
+    """The parts of the report, made in the order in which they are printed."""
+    numbers = Numbers(report.words)
+    makers: Mapping[Part, Callable[[], Any]] = {
+        Part.EXCEPTIONS: lambda: exceptions_part(report, numbers),
+        Part.SINCE: lambda: since_part(report, numbers),
+        Part.MEASURES: lambda: measures_part(report, numbers),
+        Part.PROGRESS: lambda: theme_progress(report, numbers),
+        Part.GRID: lambda: status_grid(report, numbers),
+        Part.NEXT_TERM: lambda: next_term_part(report, numbers),
+        Part.QUESTIONS: lambda: questions_part(report, numbers),
+        Part.THEMES: lambda: theme_tables(report, numbers),
+        Part.RECOMMENDATIONS: lambda: recommended_part(report, numbers),
+        Part.IMPACT: lambda: impact_part(report, numbers),
+        Part.SOURCES: lambda: sources_part(report, files, numbers),
+        Part.ANNEX: lambda: annex_part(report, numbers),
+    }
+    wanted = parts_of(report.request)
+    body = {part: makers[part]() for part in wanted if part in makers}
+    return {**body, Part.FRONT: front_page(report, _rows_printed(body))}
+
+
+def _rows_printed(body: Mapping[Part, Any]) -> int:
+    """How many action rows stand in the theme tables, or else in the grid."""
+    if Part.THEMES in body:
+        return rows_shown(body[Part.THEMES])
+    grid = body[Part.GRID].table if Part.GRID in body else None
+    return sum(len(group.rows) for group in grid.groups) if grid else 0
+
+
+def _shown(part: Part, words: Words) -> PartShown:
+    return PartShown(part.value, part.anchor, words.say(f"label_{part.value}"))
 
 
 def _labels(words: Words) -> Iterator[tuple[str, str]]:

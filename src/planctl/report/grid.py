@@ -7,6 +7,7 @@ from typing import Final
 from planctl.model import Row, Theme
 from planctl.progress import state_of
 from planctl.report.marks import term_tag
+from planctl.report.numbers import Numbers
 from planctl.report.occasion import Occasion, terms_shown
 from planctl.report.palette import slug
 from planctl.report.phrases import period_label, period_name, row_name, shortened, theme_name
@@ -30,15 +31,15 @@ class StatusGrid:
     table: Table | None = None
 
 
-def status_grid(report: Occasion, number: int) -> StatusGrid:
-    """Every action row on one line, by theme; `number` is the table's."""
+def status_grid(report: Occasion, numbers: Numbers) -> StatusGrid:
+    """Every action row on one line, by theme."""
     words = report.words
     if not report.plan.themes:
         return StatusGrid(words.say("no_themes"))
     wide = len(strip_years(report)) + len(terms_shown(report)) > _FITS_UPRIGHT
     table = Table(
         key="grid",
-        caption=words.table(number, words.say("grid_caption")),
+        caption=numbers.caption(words.say("grid_caption")),
         columns=shared_out(_columns(report, wide=wide)),
         groups=tuple(_group(theme, report) for theme in report.plan.themes),
     )

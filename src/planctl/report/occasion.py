@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from planctl.findings import Finding
 from planctl.model import (
     Period,
     Plan,
@@ -13,7 +14,7 @@ from planctl.model import (
     party_called,
     rows,
 )
-from planctl.report.request import ReportRequest
+from planctl.report.request import Audience, ReportRequest, Since
 from planctl.report.words import Words
 
 TERMS_SHOWN = 4
@@ -30,6 +31,17 @@ class Occasion:
     request: ReportRequest
     words: Words
     rows: tuple[Row, ...]
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def audience(self) -> Audience:
+        """For whom it is."""
+        return self.request.audience
+
+    @property
+    def since(self) -> Since | None:
+        """What has changed, and from which version; None where none is known."""
+        return self.request.since
 
     @property
     def scale(self) -> Scale:
@@ -70,9 +82,11 @@ class Occasion:
         return self.party(written)
 
 
-def occasion(plan: Plan, request: ReportRequest, words: Words) -> Occasion:
+def occasion(
+    plan: Plan, request: ReportRequest, words: Words, findings: tuple[Finding, ...] = ()
+) -> Occasion:
     """The occasion with the plan's rows gathered once."""
-    return Occasion(plan, request, words, tuple(rows(plan)))
+    return Occasion(plan, request, words, tuple(rows(plan)), findings)
 
 
 def terms_shown(report: Occasion) -> tuple[Period, ...]:

@@ -1,15 +1,19 @@
-"""What is asked of a report: the term, the day, the reader; and the files it rests on."""
+"""What is asked of a report: the term, the day, the reader; and what it rests on."""
 
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from planctl.diff import Change
 from planctl.model import Period
 
 
 class Audience(StrEnum):
     """Who a report is made for; what they may not see is not in the file."""
 
+    BOARD = "board"
+    SCRUTINY = "scrutiny"
+    PUBLIC = "public"
     OFFICER = "officer"
 
 
@@ -17,16 +21,35 @@ class ReportKind(StrEnum):
     """What sort of report it is."""
 
     DELIVERY = "delivery"
+    ANNUAL = "annual"
+    PROGRAMME = "programme"
+    SCRUTINY = "scrutiny"
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """The version that the plan is held against, and what has changed from it.
+
+    `name` is what people call the version; `on` is the day on which it was judged.
+    """
+
+    name: str
+    on: date
+    changes: tuple[Change, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ReportRequest:
-    """One report: the term it is about, and the day on which all is judged."""
+    """One report: the term it is about, and the day on which all is judged.
+
+    `since` is None where there is no earlier version: what has changed is then not known.
+    """
 
     term: Period
     as_of: date
     audience: Audience = Audience.OFFICER
     kind: ReportKind = ReportKind.DELIVERY
+    since: Since | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from planctl.findings import Finding
 from planctl.model import Row
 from planctl.progress import owes_update, update_in
 from planctl.report.grid import owners, short_title
+from planctl.report.numbers import Numbers
 from planctl.report.occasion import Occasion
 from planctl.report.phrases import long_date, period_name, row_name
 from planctl.report.request import SourceFile
@@ -34,18 +35,11 @@ class Sources:
     waived: Table | None
 
 
-def sources_part(
-    report: Occasion,
-    findings: Sequence[Finding],
-    files: Sequence[SourceFile],
-    first_number: int,
-) -> Sources:
-    """The part on sources, its tables numbered from `first_number`; `files` has the plan first."""
-    words = report.words
-    listed_files = _files(report, files, first_number)
-    number = first_number + (listed_files is not None)
-    missing = _missing(report, number)
-    number += missing is not None
+def sources_part(report: Occasion, files: Sequence[SourceFile], numbers: Numbers) -> Sources:
+    """The part on sources; `files` has the plan first."""
+    words, findings = report.words, report.findings
+    listed_files = _files(report, files, numbers)
+    missing = _missing(report, numbers)
     standing = tuple(finding for finding in findings if finding.waiver is None)
     waived = tuple(finding for finding in findings if finding.waiver is not None)
     return Sources(
@@ -56,9 +50,9 @@ def sources_part(
         version=words.say("made_with", version=__version__),
         missing=missing,
         missing_note=_missing_note(report),
-        findings=_findings(report, standing, files, number),
+        findings=_findings(report, standing, files, numbers),
         findings_note=_findings_note(report, findings, len(waived)),
-        waived=_waived(report, waived, files, number + bool(standing)),
+        waived=_waived(report, waived, files, numbers),
     )
 
 
@@ -83,7 +77,7 @@ def _missing_note(report: Occasion) -> str:
     return words.count("updates_missing", len(_unsaid(report)), of=owed, term=name)
 
 
-def _missing(report: Occasion, number: int) -> Table | None:
+def _missing(report: Occasion, numbers: Numbers) -> Table | None:
     words = report.words
     rows = tuple(
         TableRow((plain(row_name(row, words)), plain(short_title(row)), owners(row, report)))
@@ -93,7 +87,7 @@ def _missing(report: Occasion, number: int) -> Table | None:
         return None
     return Table(
         key="missing",
-        caption=words.table(number, words.say("missing_caption")),
+        caption=numbers.caption(words.say("missing_caption")),
         columns=shared_out([
             ("ref", words.say("ref"), 13),
             ("name", words.say("action"), 80),
@@ -112,7 +106,7 @@ def _findings_note(report: Occasion, findings: Sequence[Finding], waived: int) -
 
 
 def _findings(
-    report: Occasion, findings: Sequence[Finding], files: Sequence[SourceFile], number: int
+    report: Occasion, findings: Sequence[Finding], files: Sequence[SourceFile], numbers: Numbers
 ) -> Table | None:
     """What was found, by rule."""
     say, main_file = report.words.say, files[0].name if files else ""
@@ -126,11 +120,11 @@ def _findings(
         _rule_row(alike, report, main_file)
         for alike in _alike(findings, lambda one: (one.severity.rank, one.code, one.name))
     )
-    return _numbered(report, ("findings", number), columns, rows)
+    return _numbered(report, ("findings", numbers), columns, rows)
 
 
 def _waived(
-    report: Occasion, findings: Sequence[Finding], files: Sequence[SourceFile], number: int
+    report: Occasion, findings: Sequence[Finding], files: Sequence[SourceFile], numbers: Numbers
 ) -> Table | None:
     """What somebody lets stand, by rule and reason."""
     say, main_file = report.words.say, files[0].name if files else ""
@@ -144,7 +138,7 @@ def _waived(
         _waived_row(alike, report, main_file)
         for alike in _alike(findings, lambda one: (one.code, one.name, _reason(one, report.words)))
     )
-    return _numbered(report, ("waived", number), columns, rows)
+    return _numbered(report, ("waived", numbers), columns, rows)
 
 
 def _alike(
@@ -157,14 +151,16 @@ def _alike(
 
 def _numbered(
     report: Occasion,
-    named: tuple[str, int],
+    named: tuple[str, Numbers],
     columns: tuple[tuple[str, str, int], ...],
     rows: tuple[TableRow, ...],
 ) -> Table | None:
     """The table of that name and number; none without rows."""
-    key, number = named
-    caption = report.words.table(number, report.words.say(f"{key}_caption"))
-    return Table(key, caption, shared_out(list(columns)), (RowGroup(rows),)) if rows else None
+    if not rows:
+        return None
+    key, numbers = named
+    caption = numbers.caption(report.words.say(f"{key}_caption"))
+    return Table(key, caption, shared_out(list(columns)), (RowGroup(rows),))
 
 
 def _waived_row(alike: tuple[Finding, ...], report: Occasion, main_file: str) -> TableRow:
@@ -241,7 +237,7 @@ def _place(finding: Finding, report: Occasion, main_file: str) -> str:
     return ", ".join(part for part in where if part)
 
 
-def _files(report: Occasion, files: Sequence[SourceFile], number: int) -> Table | None:
+def _files(report: Occasion, files: Sequence[SourceFile], numbers: Numbers) -> Table | None:
     if not files:
         return None
     words = report.words
@@ -251,7 +247,7 @@ def _files(report: Occasion, files: Sequence[SourceFile], number: int) -> Table 
     )
     return Table(
         key="files",
-        caption=words.table(number, words.say("files_caption")),
+        caption=numbers.caption(words.say("files_caption")),
         columns=shared_out([
             ("file", words.say("file"), 57),
             ("lines", words.say("lines"), 13),

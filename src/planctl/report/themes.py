@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
 from planctl.model import Row, Theme
 from planctl.progress import state_of
@@ -16,6 +15,7 @@ from planctl.report.action_text import (
 from planctl.report.by_theme import state_counts_of
 from planctl.report.grid import depth, ref_width, row_anchor
 from planctl.report.marks import term_tag
+from planctl.report.numbers import Numbers
 from planctl.report.occasion import Occasion, term_compared
 from planctl.report.palette import slug
 from planctl.report.phrases import listed, period_label, theme_name
@@ -68,8 +68,8 @@ class _Part:
         return any(cell.lines or cell.tag for cell in self.cells)
 
 
-def theme_tables(report: Occasion, first_number: int) -> ThemeTables:
-    """The theme tables, numbered from `first_number`, with the same columns in each."""
+def theme_tables(report: Occasion, numbers: Numbers) -> ThemeTables:
+    """The theme tables, with the same columns in each."""
     every = tuple(_parts(report))
     parts = tuple(part for part in every if part.is_filled or not part.may_be_left_out)
     widths = fitted_widths(
@@ -84,7 +84,7 @@ def theme_tables(report: Occasion, first_number: int) -> ThemeTables:
     )
     return ThemeTables(
         notes=tuple(_notes([part for part in every if part not in parts], report)),
-        sections=tuple(_sections(report, columns, rows, first_number)),
+        sections=tuple(_sections(report, columns, rows, numbers)),
     )
 
 
@@ -130,21 +130,20 @@ def _notes(left_out: Sequence[_Part], report: Occasion) -> Iterator[str]:
 
 
 def _sections(
-    report: Occasion, columns: tuple[Column, ...], rows: Sequence[TableRow], first_number: int
+    report: Occasion, columns: tuple[Column, ...], rows: Sequence[TableRow], numbers: Numbers
 ) -> Iterator[ThemeSection]:
     themes = report.plan.themes
     of_theme = [
         tuple(shown for row, shown in zip(report.rows, rows, strict=True) if row.theme is theme)
         for theme in themes
     ]
-    numbers = accumulate((bool(shown) for shown in of_theme), initial=first_number)
-    for theme, shown, number in zip(themes, of_theme, numbers, strict=False):
-        yield _section(theme, _table(theme, number, columns, shown, report), report)
+    for theme, shown in zip(themes, of_theme, strict=True):
+        yield _section(theme, _table(theme, numbers, columns, shown, report), report)
 
 
 def _table(
     theme: Theme,
-    number: int,
+    numbers: Numbers,
     columns: tuple[Column, ...],
     rows: tuple[TableRow, ...],
     report: Occasion,
@@ -157,7 +156,7 @@ def _table(
         theme=theme.ref or theme.title,
         states=state_counts_of(theme, report),
     )
-    return Table("theme", report.words.table(number, caption), columns, (RowGroup(rows),))
+    return Table("theme", numbers.caption(caption), columns, (RowGroup(rows),))
 
 
 def _row(row: Row, cells: tuple[Cell, ...], widths: tuple[int, ...], report: Occasion) -> TableRow:

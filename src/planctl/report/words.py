@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from planctl.report.annex_words import WORDS as ANNEX
+from planctl.report.exceptions_words import WORDS as EXCEPTIONS
+from planctl.report.impact_words import WORDS as IMPACT
+from planctl.report.measures_words import WORDS as MEASURES
+from planctl.report.next_term_words import WORDS as NEXT_TERM
+from planctl.report.questions_words import WORDS as QUESTIONS
+from planctl.report.recommended_words import WORDS as RECOMMENDED
+from planctl.report.since_words import WORDS as SINCE
 from planctl.report.source_words import SOURCES
+from planctl.report.vocabulary_words import VOCABULARY
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +43,10 @@ class Words:
 
 
 _FRAME: Final = {
-    "document_title": "{plan}: delivery report, {term}",
+    "document_title_delivery": "{plan}: delivery report, {term}",
+    "document_title_annual": "{plan}: annual delivery plan, {term}",
+    "document_title_programme": "{plan}: programme report, {term}",
+    "document_title_scrutiny": "{plan}: scrutiny report, {term}",
     "table": "Table {number}: {caption}",
     "list": "{first} and {last}",
     "page": "Page ",
@@ -42,6 +54,15 @@ _FRAME: Final = {
     "foot_as_at": "as at {day}",
     "label_skip": "Skip to the report",
     "label_contents": "In this report",
+    "label_front": "Where the plan stands",
+    "label_exceptions": "Decisions and exceptions",
+    "label_since": "Since the last report",
+    "label_measures": "KPIs and money",
+    "label_next_term": "Overdue, and what comes next",
+    "label_questions": "Questions members may ask",
+    "label_recommendations": "Recommendations",
+    "label_impact": "Impact, risks and links",
+    "label_annex": "Annex",
     "label_asks": "What the meeting is asked to do",
     "label_standing": "Where the plan stands",
     "label_achievements": "What went well",
@@ -237,35 +258,10 @@ _TABLES: Final = {
     "decision_needed": "Decision needed",
 }
 
-_VOCABULARY: Final = {
-    "plan_kind_priority_action_plan": "Priority action plan", "plan_kind_strategy": "Strategy",
-    "plan_kind_recommendations": "Recommendations", "plan_kind_delivery_plan": "Delivery plan",
-    "plan_kind_improvement_plan": "Improvement plan",
-    "report_draft": "Draft", "report_for_approval": "For approval", "report_final": "Final",
-    "phase_plan": "plan", "phase_pilot": "pilot", "phase_measure": "measure",
-    "phase_roll_out": "roll-out", "phase_deliver": "deliver", "phase_embed": "embed",
-    "phase_sustain": "sustain", "phase_review": "review",
-    "role_accountable": "accountable", "role_lead": "lead", "role_partner": "partner",
-    "role_supporter": "supporter", "role_funder": "funder", "role_sponsor": "sponsor",
-    "role_political_lead": "political lead", "role_consulted": "consulted",
-    "role_informed": "informed", "role_coordinates": "coordinates",
-    "success_not_started": "not started", "success_in_progress": "in progress",
-    "success_partially_met": "partly met", "success_met": "met", "success_not_met": "not met",
-    "closure_done": "done", "closure_merged": "merged", "closure_superseded": "superseded",
-    "closure_dropped": "dropped", "closure_transferred": "transferred",
-    "closure_no_longer_relevant": "no longer relevant",
-    "cause_capacity": "too few hands", "cause_funding": "funding", "cause_partner": "a partner",
-    "cause_policy": "policy", "cause_data": "data", "cause_dependency": "waits for other work",
-    "cause_procurement": "procurement", "cause_scope": "scope", "cause_other": "other",
-    "kept_done": "Done", "kept_part": "Done in part", "kept_not_done": "Not done",
-    "method_quantitative": "quantitative", "method_qualitative": "qualitative",
-    "method_research": "research",
-    "perspective_pupil": "pupils", "perspective_parent": "parents", "perspective_staff": "staff",
-    "perspective_partner": "partners", "perspective_official": "officials",
-    "severity_error": "Error", "severity_warning": "Warning", "severity_info": "Information",
+_ALL: Final = {
+    **_FRAME, **_TIME, **_STATES, **_FRONT, **_TABLES, **VOCABULARY, **SOURCES, **ANNEX,
+    **EXCEPTIONS, **IMPACT, **MEASURES, **NEXT_TERM, **QUESTIONS, **RECOMMENDED, **SINCE,
 }  # fmt: skip
-
-_ALL: Final = {**_FRAME, **_TIME, **_STATES, **_FRONT, **_TABLES, **_VOCABULARY, **SOURCES}
 
 ENGLISH: Final = Words("en-GB", MappingProxyType(_ALL))
 """British English."""

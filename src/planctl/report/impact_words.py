@@ -1,0 +1,7 @@
+"""The words of the part in `impact`."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+WORDS: Final[Mapping[str, str]] = MappingProxyType({})

@@ -1,0 +1,54 @@
+"""Which parts a report has, for whom, and in which order."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+from planctl.report.request import Audience, ReportKind, ReportRequest
+
+
+class Part(StrEnum):
+    """One part of a report; a template and a field of the context bear its name."""
+
+    FRONT = "front"
+    EXCEPTIONS = "exceptions"
+    SINCE = "since"
+    MEASURES = "measures"
+    PROGRESS = "progress"
+    GRID = "grid"
+    NEXT_TERM = "next_term"
+    QUESTIONS = "questions"
+    THEMES = "themes"
+    RECOMMENDATIONS = "recommendations"
+    IMPACT = "impact"
+    SOURCES = "sources"
+    ANNEX = "annex"
+
+    @property
+    def anchor(self) -> str:
+        """What links to the part lead to."""
+        return self.value.replace("_", "-")
+
+
+_SHORT: Final = (
+    Part.FRONT, Part.EXCEPTIONS, Part.SINCE, Part.MEASURES, Part.GRID, Part.NEXT_TERM,
+    Part.QUESTIONS,
+)  # fmt: skip
+
+_DELIVERY: Final[Mapping[Audience, tuple[Part, ...]]] = MappingProxyType({
+    Audience.BOARD: (*_SHORT, Part.IMPACT, Part.SOURCES),
+    Audience.SCRUTINY: (*_SHORT, Part.RECOMMENDATIONS, Part.IMPACT, Part.SOURCES),
+    Audience.PUBLIC: (
+        Part.FRONT, Part.EXCEPTIONS, Part.SINCE, Part.MEASURES, Part.GRID, Part.RECOMMENDATIONS,
+        Part.IMPACT, Part.SOURCES,
+    ),
+    Audience.OFFICER: tuple(Part),
+})  # fmt: skip
+
+
+def parts_of(request: ReportRequest) -> tuple[Part, ...]:
+    """The parts that such a report has, in the order of reading; empty ones are left out later."""
+    if request.kind is ReportKind.DELIVERY:
+        return _DELIVERY[request.audience]
+    return tuple(part for part in _DELIVERY[request.audience] if part is not Part.PROGRESS)
