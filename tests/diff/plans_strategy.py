@@ -17,6 +17,7 @@ DAYS = st.sampled_from([date(2017, 10, 1), date(2018, 3, 1), date(2018, 8, 1), d
 KNOWN_BY = ("text", "title", "statement", "event", "name")
 """The fields that hold the words by which an entry is known."""
 NEEDED = frozenset({*KNOWN_BY, "actions", "role", "target", "period", "amount", "id"})
+BY_PERIOD = frozenset({"updates", "schedule", "targets", "actuals", "assessments", "reviews"})
 MAIN = frozenset({"themes", "actions", "kpis"})
 
 
@@ -165,6 +166,15 @@ def _edit(writer, _, holder, name):
         entry.pop(field)
 
 
+def _tell(writer, _, holder, name):
+    """Says more of an entry, or something else, term by term and year by year."""
+    entry = writer.one_of(*holder[name])
+    for _ in range(6):
+        fresh = getattr(writer, name)()
+        for field in sorted(BY_PERIOD & {*fresh}):
+            entry[field] = _mixed(writer, entry.get(field), fresh[field])
+
+
 def _mixed(writer, old, fresh):
     """Of two mappings now and then a bit of both."""
     if not isinstance(old, dict) or not isinstance(fresh, dict) or writer.chance():
@@ -184,5 +194,5 @@ def _renumber(_, __, holder, name):
 
 EDITS = (
     _drop, _add, _double, _move, _shuffle, _rehouse, _rehouse, _reword, _reword, _respace, _edit,
-    _edit, _edit, _renumber, _renumber,
+    _edit, _edit, _renumber, _renumber, _tell, _tell, _tell, _tell,
 )  # fmt: skip

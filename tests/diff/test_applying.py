@@ -5,6 +5,8 @@ import pytest
 from planctl.diff import Edit, OtherPlanError, apply, compare
 from planctl.diff.applying import applied
 from planctl.errors import ExitCode
+from planctl.loading.reading import reading_of
+from planctl.model import Plan
 from planctl.model.plain import plain
 from tests.diff.plans_strategy import plan_of, version_of
 
@@ -116,3 +118,14 @@ def test_a_plan_with_the_changes_made_to_it_is_the_new_plan():
     assert apply(compare(old, new), old.plan) == new.plan
     assert apply(compare(new, old), new.plan) == old.plan
     assert plan_of(plain(old.plan)) == old.plan
+
+
+def test_words_that_only_the_programme_explains_stay_as_they_are():
+    written = {
+        "format": "planctl/1", "id": "plan", "title": "Plan",
+        "themes": [{"title": "One", "actions": [
+            {"text": "a", "updates": {"2017-18 autumn": {"rating": "as the programme says"}}},
+        ]}],
+    }  # fmt: skip
+    plan = Plan.model_validate(written, context=reading_of(written, None, knows_programme=False))
+    assert apply((), plan) == plan

@@ -4,12 +4,18 @@ from dataclasses import replace
 
 import pytest
 
-from planctl.diff import Change, Decision, Direction, Edit, Level
+from planctl.diff import Change, Decision, Direction, Edit, Level, Match
 
 DROPPED = Change(
     rule="action-dropped", level=Level.AUDIT, direction=Direction.WORSE, message="2.1a is gone",
     plan="reading", kind="action", ref="2.1a", label="2.1a", old={"text": "Open a club"},
 )  # fmt: skip
+
+
+def test_weights_and_directions_go_by_these_names():
+    assert [str(one) for one in (*Level, *Direction)] == [
+        "audit", "warning", "info", "better", "worse", "neutral",
+    ]  # fmt: skip
 
 
 def test_audit_weighs_most():
@@ -71,6 +77,15 @@ def test_what_makes_a_change_another_one_shows_in_its_fingerprint(other):
 )
 def test_words_and_places_do_not_count_in_a_fingerprint(other):
     assert replace(DROPPED, **other).fingerprint == DROPPED.fingerprint
+
+
+def test_the_order_of_fields_does_not_count_in_a_fingerprint():
+    one, other = ({"a": "1", "b": "2"}, {"b": "2", "a": "1"})
+    assert replace(DROPPED, old=one).fingerprint == replace(DROPPED, old=other).fingerprint
+
+
+def test_a_match_is_exact_where_nothing_else_is_said():
+    assert Match("uid").score == 100
 
 
 def test_a_label_stands_in_for_the_reference_that_is_not_there():

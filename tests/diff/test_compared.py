@@ -25,7 +25,11 @@ def test_changes_told_are_counted_by_weight_direction_and_kind():
     ]  # fmt: skip
 
 
+def test_nothing_is_counted_that_was_not_said():
+    assert Compared(*SIDES) == Compared(*SIDES, (), (), plans=0, new_waivers=0)
+
+
 def test_a_comparison_is_complete_when_all_could_be_read():
-    unread = Finding("FIL001", Severity.ERROR, "It is no text.", "plans/reading.yaml")
+    unread = Finding("FIL001", "not-text", Severity.ERROR, "It is no text.", "reading.yaml")
     assert COMPARED.is_complete
     assert not Compared(*SIDES, unread=(unread,)).is_complete

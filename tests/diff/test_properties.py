@@ -2,13 +2,9 @@
 
 import json
 import os
-import subprocess
-import sys
 from collections import Counter
 from dataclasses import replace
-from pathlib import Path
 
-import pytest
 from hypothesis import HealthCheck, event, given, settings
 
 from planctl.diff import BY_NAME, Version, apply, compare
@@ -18,7 +14,7 @@ from planctl.diff.delta import delta, edits, folded
 from planctl.model.plain import plain
 from tests.diff.plans_strategy import pairs, plan_of, shuffles, versions
 
-EXAMPLES = int(os.environ.get("PLANCTL_TEST_EXAMPLES", "60"))
+EXAMPLES = int(os.environ.get("PLANCTL_TEST_EXAMPLES", "100"))
 """How many plans each property is held against."""
 
 many = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))

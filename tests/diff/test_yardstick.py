@@ -103,6 +103,7 @@ def test_which_way_is_better_is_said_or_lies_between_baseline_and_targets(kpi, e
         ({"kind": "at_least", "value": "70"}, "at least 70"),
         ({"kind": "at_most", "value": "70"}, "at most 70"),
         ({"kind": "change", "value": "5"}, "+5"),
+        ({"kind": "change", "value": "1"}, "+1"),
         ({"kind": "change", "value": "0"}, "0"),
         ({"kind": "change", "value": "-5"}, "-5"),
         ({"kind": "change_pct", "value": "5"}, "+5%"),

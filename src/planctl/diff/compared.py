@@ -27,7 +27,8 @@ class Compared:
     `changes` are in the order in which they are told: by plan, audit before warning before info.
     `unread` is what kept files of either side from being read: while there is any, nobody may say
     that nothing changed. `plans` counts those looked at on both sides or on one; `new_waivers`
-    are the waivers that came with this very change.
+    are the waivers that came with this very change; `left_out` counts changes that were found, and
+    are not of the kinds asked for.
     """
 
     old: SideShown
@@ -36,6 +37,7 @@ class Compared:
     unread: tuple[Finding, ...] = ()
     plans: int = 0
     new_waivers: int = 0
+    left_out: int = 0
 
     @property
     def is_complete(self) -> bool:

@@ -1,7 +1,7 @@
 """How alike the texts of two versions are, as far as they can be the same."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,6 +13,9 @@ _FEW: Final = 40_000
 
 _TELLING: Final = 8
 """How many of a text's rarest words are looked up."""
+
+_COMMON: Final = 1_000
+"""A word that more texts of both versions have tells hardly anything, and would take long."""
 
 _CANDIDATES: Final = 12
 """With how many texts that share such words a text is compared."""
@@ -73,10 +76,7 @@ def _candidates(
         yield from ((one, other) for one in old for other in new)
         return
     spread = Counter(word for own in every.values() for word in set(own))
-    telling = {
-        node: sorted(set(own), key=lambda word: (spread[word], word))[:_TELLING]
-        for node, own in every.items()
-    }
+    telling = {node: _telling(own, spread) for node, own in every.items()}
     # A dict and no set: the order must not hang on where objects lie in memory.
     found = dict.fromkeys((one, other) for one, other in _nearest(old, new, telling))
     found |= dict.fromkeys((one, other) for other, one in _nearest(new, old, telling))
@@ -84,6 +84,12 @@ def _candidates(
     by_ref = {node.ref: node for node in new if node.ref}
     found |= dict.fromkeys((node, by_ref[node.ref]) for node in old if node.ref in by_ref)
     yield from found
+
+
+def _telling(own: Iterable[str], spread: Mapping[str, int]) -> list[str]:
+    """The rarest of the words; where all of them are common, the rarest alone."""
+    rarest = sorted(set(own), key=lambda word: (spread[word], word))[:_TELLING]
+    return [word for word in rarest if spread[word] <= _COMMON] or rarest[:1]
 
 
 def _nearest(

@@ -163,8 +163,10 @@ def _owed(both: Both) -> Iterator[Change]:
 
 def _is_answered(row: Row, side: Side, term: Period) -> bool:
     """Whether nothing was to be asked of the term then: it is told of, or had not ended."""
-    has_ended = term in side.terms_ended
-    return not has_ended or update_in(row, side.timeline, term) is not None
+    # By the day, for a plan may no longer run in the term, or not say when it runs.
+    end = side.timeline.ends(term)
+    is_open = end is not None and end >= side.on
+    return is_open or update_in(row, side.timeline, term) is not None
 
 
 def _missing(row: Row, side: Side) -> tuple[Period, ...]:
