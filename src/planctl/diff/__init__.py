@@ -4,10 +4,11 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
-from planctl.diff.change import Change, Decision, Direction, Edit, Level, Match, Plain, Spot
+from planctl.diff.change import Change, Decision, Direction, Edit, Level, Plain, Spot
 from planctl.diff.compared import Compared, SideShown
 from planctl.diff.table import BY_NAME, CHANGE_RULES, ChangeRule
 from planctl.diff.version import Version
+from planctl.pairing import Match
 
 if TYPE_CHECKING:
     from planctl.diff.applying import OtherPlanError, apply

@@ -9,11 +9,11 @@ from planctl.diff.change import Change, Direction
 from planctl.diff.delta import Difference
 from planctl.diff.naming import deadline, listed, spoken
 from planctl.diff.telling import told_of
-from planctl.diff.tree import Node
 from planctl.model import Action, Schedule, Timeline
 from planctl.model.milestone import Milestone
 from planctl.model.rows import time_now
 from planctl.model.schedule import Certainty, ScheduleEntry
+from planctl.pairing.tree import Node
 
 
 def moved_dates(both: Both) -> Iterator[Change]:

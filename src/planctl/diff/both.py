@@ -6,11 +6,11 @@ from datetime import date
 from functools import cached_property
 
 from planctl.diff.delta import Delta, Difference
-from planctl.diff.tree import Node
 from planctl.diff.version import Version
 from planctl.findings import Path
 from planctl.model import Period, Plan, Row, Scale, Timeline, rows
 from planctl.model.party import Party, parties_by_name
+from planctl.pairing.tree import Node
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from planctl.findings import Path
+from planctl.pairing.match import Match
 
 Plain = Any
 """A value as JSON has it: text, number, truth value, list, mapping; None where nothing is said."""
@@ -57,17 +58,6 @@ class Edit:
     def is_move(self) -> bool:
         """Whether it only puts an entry into another place."""
         return None not in {self.old, self.new} and self.was is None and self.now is None
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """How an entry was found again: by `uid`, `text`, `ref` or `likeness`, and how alike it is.
-
-    The score compares the texts, from 0 to 100.
-    """
-
-    how: str
-    score: int = 100
 
 
 @dataclass(frozen=True, slots=True)

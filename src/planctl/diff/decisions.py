@@ -7,14 +7,14 @@ from planctl.diff.both import Both
 from planctl.diff.change import Change, Decision, Level
 from planctl.diff.delta import Difference
 from planctl.diff.details import detail, is_same_but_typing
-from planctl.diff.kinds import KINDS
 from planctl.diff.naming import listed, spoken
 from planctl.diff.telling import told, told_of
-from planctl.diff.tree import Node
 from planctl.model.action import Action
 from planctl.model.approval import Approval
 from planctl.model.change import Change as Record
 from planctl.model.plain import plain
+from planctl.pairing.kinds import KINDS
+from planctl.pairing.tree import Node
 
 _TIMES: Final = frozenset({"due", "schedule", "revised"})
 _AGREED: Final = {

@@ -1,28 +1,24 @@
 """The exact difference between two versions: what is paired, and every edit."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Final
 
-from planctl.diff.change import Edit, Match, Plain
-from planctl.diff.kinds import KINDS
+from planctl.diff.change import Edit, Plain
 from planctl.diff.order import moved
-from planctl.diff.pairing import Pairs, pair
-from planctl.diff.tree import Node, Tree, tree_of
 from planctl.findings import Path
-from planctl.model import Plan, Theme
+from planctl.model import Plan
 from planctl.model.plain import fields_of, plain
+from planctl.pairing.entries import paired
+from planctl.pairing.pairs import Pairs
+from planctl.pairing.tree import Node, Tree, tree_of
 
 _DEEP: Final = MappingProxyType({
     "updates": 2, "assessments": 2, "reports": 2,
     "targets": 1, "actuals": 1, "reviews": 1, "own": 1, "source": 1, "glossary": 1,
 })  # fmt: skip
 """The fields that hold many things: how many steps down each of them is compared by itself."""
-
-_MOST: Final = 0.5
-"""Of the actions of a theme, the part that makes another theme the same one under a new heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +59,7 @@ class Delta:
 def delta(old: Plan, new: Plan) -> Delta:
     """The exact difference between the plans; white space in texts does not count."""
     trees = tree_of(old), tree_of(new)
-    found = Delta(*trees, _paired(*trees))
+    found = Delta(*trees, paired(*trees))
     for one, other in found.pairs.new_of.items():
         for path, was, now in _fields(one, other):
             found.differences.append(Difference(one, other, path, was, now))
@@ -83,53 +79,6 @@ def edits(found: Delta) -> Iterator[Edit]:
         yield Edit(None, node.path, None, node.whole())
     for old, new, _ in found.shifted:
         yield Edit(old.path, new.path)
-
-
-def _paired(old: Tree, new: Tree) -> Pairs:
-    pairs = Pairs()
-    pairs.join(old.root, new.root, Match("uid"))
-    for kind in KINDS.values():
-        if kind is KINDS[Plan]:
-            continue
-        if not kind.is_local:
-            pair(old.of(kind), new.of(kind), pairs)
-        if kind.name == "action":
-            _pair_themes(pairs, old, new)
-    _pair_local([(old.root, new.root), *_others(pairs, old.root)], pairs)
-    return pairs
-
-
-def _others(pairs: Pairs, root: Node) -> Iterator[tuple[Node, Node]]:
-    for one, other in pairs.new_of.items():
-        if one is not root:
-            yield one, other
-
-
-def _pair_themes(pairs: Pairs, old: Tree, new: Tree) -> None:
-    """Joins themes that lost their name and kept their actions."""
-    left = {node for node in new.of(KINDS[Theme]) if node not in pairs.old_of}
-    for theme in old.of(KINDS[Theme]):
-        actions = theme.below.get("actions", [])
-        if theme in pairs.new_of or not actions:
-            continue
-        homes = Counter(other.parent for one in actions if (other := pairs.new_of.get(one)))
-        for home, count in homes.items():
-            size = max(len(actions), len(home.below.get("actions", ())) if home else 0)
-            if home in left and count > size * _MOST:
-                left.discard(home)
-                pairs.join(theme, home, Match("text", 100 * count // size))
-                break
-
-
-def _pair_local(waiting: list[tuple[Node, Node]], pairs: Pairs) -> None:
-    """Pairs the entries that are looked for only where they stood."""
-    while waiting:
-        one, other = waiting.pop()
-        for name, nodes in one.below.items():
-            theirs = other.below.get(name, [])
-            if theirs and nodes[0].kind.is_local:
-                pair(nodes, theirs, pairs)
-                waiting += [(n, pairs.new_of[n]) for n in nodes if n in pairs.new_of]
 
 
 def _alone(tree: Tree, paired: Mapping[Node, Node]) -> Iterator[Node]:

@@ -9,8 +9,8 @@ from typing import Any, Final
 from planctl.diff.change import Plain
 from planctl.diff.delta import Difference
 from planctl.diff.naming import both_quoted, listed, quoted, spoken
-from planctl.diff.tree import Node
 from planctl.model.plain import plain
+from planctl.pairing.tree import Node
 from planctl.wording.words import words
 
 _CALLED: Final = MappingProxyType({

@@ -12,10 +12,10 @@ from planctl.diff.details import detail, in_short, said_of
 from planctl.diff.naming import both_quoted, spoken
 from planctl.diff.telling import told, told_of
 from planctl.diff.texts import reworded
-from planctl.diff.tree import Node
 from planctl.diff.yardstick import Yardstick, in_words, yardstick_of
 from planctl.model import Kpi, KpiStatus, Period, Timeline
 from planctl.model.figure import Target
+from planctl.pairing.tree import Node
 from planctl.wording.meaning import is_another_meaning
 
 _MEANING: Final = ("title", "definition")

@@ -7,10 +7,10 @@ from types import MappingProxyType
 from typing import Final
 
 from planctl.diff.both import Side
-from planctl.diff.tree import Node
 from planctl.model import FundingLine, FuzzyDate
 from planctl.model.approval import Approval
 from planctl.model.period import MONTHS
+from planctl.pairing.tree import Node
 
 LONGEST: Final = 60
 """Characters of a text that stands in a message."""

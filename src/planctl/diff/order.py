@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from itertools import pairwise
 
-from planctl.diff.tree import Node
+from planctl.pairing.tree import Node
 
 _Weight = tuple[int, int]
 _NONE: _Weight = (0, 0)

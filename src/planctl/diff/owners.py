@@ -7,9 +7,9 @@ from planctl.diff.change import Change, Plain
 from planctl.diff.delta import Difference
 from planctl.diff.naming import listed, party_name
 from planctl.diff.telling import told_of
-from planctl.diff.tree import Node
 from planctl.model import ANSWERING, Role
 from planctl.model.party import Assignment
+from planctl.pairing.tree import Node
 
 _LISTS = (
     ("action", "responsible"), ("theme", "responsible"), ("milestone", "responsible"),

@@ -6,7 +6,7 @@ from planctl.diff.both import Both, Side
 from planctl.diff.change import Change, Edit
 from planctl.diff.naming import label_of, quoted
 from planctl.diff.telling import told, told_of
-from planctl.diff.tree import Node
+from planctl.pairing.tree import Node
 
 
 def references(both: Both) -> Iterator[Change]:

@@ -9,9 +9,9 @@ from planctl.diff.both import Both
 from planctl.diff.change import Change, Edit
 from planctl.diff.naming import label_of, pounds, quoted
 from planctl.diff.telling import told
-from planctl.diff.tree import Node
 from planctl.model.change import Change as Record
 from planctl.model.funding import FundingLine
+from planctl.pairing.tree import Node
 from planctl.wording.words import words
 
 _GONE: Final[Mapping[str, str]] = MappingProxyType({

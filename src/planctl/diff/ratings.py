@@ -9,9 +9,9 @@ from planctl.diff.both import Both, Side
 from planctl.diff.change import Change, Direction, Edit
 from planctl.diff.closed import is_closed_for_both, is_past
 from planctl.diff.telling import Values, told
-from planctl.diff.tree import Node
 from planctl.findings import Path
 from planctl.model import ClosureReason, Period, Row, State, Update
+from planctl.pairing.tree import Node
 from planctl.progress import ENDED, latest_update, state_of
 from planctl.wording.words import normalised
 

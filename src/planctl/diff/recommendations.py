@@ -11,10 +11,10 @@ from planctl.diff.delta import Difference
 from planctl.diff.details import detail
 from planctl.diff.naming import party_name
 from planctl.diff.telling import told, told_of
-from planctl.diff.tree import Node
 from planctl.model import Scale
 from planctl.model.recommendation import Decision, Recommendation
 from planctl.model.scale import Level, Preset, RatedState
+from planctl.pairing.tree import Node
 
 _PROMISED: Final = MappingProxyType({
     Decision.ACCEPTED: 2, Decision.PART: 1, Decision.REJECTED: 0,

@@ -8,7 +8,7 @@ from planctl.diff.change import Change, Direction, Edit, Plain
 from planctl.diff.delta import Difference
 from planctl.diff.naming import at_start, label_of, owners_of, theme_of
 from planctl.diff.table import BY_NAME
-from planctl.diff.tree import Node
+from planctl.pairing.tree import Node
 
 
 class Values(TypedDict, total=False):

@@ -9,8 +9,8 @@ from planctl.diff.change import Change, Edit
 from planctl.diff.closed import is_closed_for_both
 from planctl.diff.naming import spoken
 from planctl.diff.telling import Values, told
-from planctl.diff.tree import Node
 from planctl.model import Row
+from planctl.pairing.tree import Node
 from planctl.progress import (
     ENDED,
     effective_due,

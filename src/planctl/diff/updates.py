@@ -13,8 +13,8 @@ from planctl.diff.naming import both_quoted, listed, quoted
 from planctl.diff.promises import promises
 from planctl.diff.telling import told, told_of
 from planctl.diff.texts import reworded
-from planctl.diff.tree import Node
 from planctl.model import Period, Row
+from planctl.pairing.tree import Node
 from planctl.progress import owes_update, update_in
 
 _TEXT: Final = ("updates", "term", "comment")

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from planctl.model import Action, FuzzyDate, Plan, Schedule, Timeline, rows
+from planctl.findings import Path
+from planctl.model import Action, FuzzyDate, Plan, Schedule, Timeline
 from planctl.model.rows import time_now
 from planctl.model.timeline import Days
+from planctl.pairing import paired, tree_of
 from planctl.rules.rule import Case, Problem, Weight, rule
 
 _RECORDED: Final = frozenset({None, "due", "schedule", "revised"})
@@ -64,12 +66,9 @@ def date_moved_without_change(case: Case) -> Iterator[Problem]:
     """
     if case.earlier is None:
         return
-    before = _by_name(case.earlier.plan)
-    uids = Counter(row.action.uid for row in case.rows)
+    before = _before(case, case.earlier.plan)
     for row in case.rows:
-        if row.action.uid and uids[row.action.uid] > 1:
-            continue  # which of the two it was cannot be told
-        earlier = _same(row.action, before)
+        earlier = before.get(row.path)
         moved = _moved(row.action, earlier, case.plan.timeline) if earlier else None
         if earlier and moved and not _is_decided(case, row.action, earlier):
             yield Problem(
@@ -81,30 +80,18 @@ def date_moved_without_change(case: Case) -> Iterator[Problem]:
             )
 
 
-def _by_name(plan: Plan) -> Mapping[tuple[str, str], Action]:
-    """The plan's actions by uid, and by reference; of two that share one, the first."""
-    found: dict[tuple[str, str], Action] = {}
-    for row in rows(plan):
-        for name in _names(row.action):
-            found.setdefault(name, row.action)
-    return found
+def _before(case: Case, earlier: Plan) -> Mapping[Path, Action]:
+    """The actions as they were, by the places where they stand now.
 
-
-def _same(action: Action, before: Mapping[tuple[str, str], Action]) -> Action | None:
-    """The action as it was: that of the same uid, else of the same reference.
-
-    Two that have different uids are two actions, even under one reference.
+    Two that share a uid are left out: which of them it was cannot be told.
     """
-    found = next((before[name] for name in _names(action) if name in before), None)
-    is_another = found and found.uid and action.uid and found.uid != action.uid
-    return None if is_another else found
-
-
-def _names(action: Action) -> Iterator[tuple[str, str]]:
-    if action.uid:
-        yield "uid", action.uid
-    if action.ref:
-        yield "ref", action.ref
+    uids = Counter(row.action.uid for row in case.rows if row.action.uid)
+    old, new = tree_of(earlier), tree_of(case.plan)
+    return {
+        node.path: before.entry
+        for node, before in paired(old, new).old_of.items()
+        if isinstance(before.entry, Action) and uids[node.uid] <= 1
+    }
 
 
 def _is_decided(case: Case, action: Action, earlier: Action) -> bool:

@@ -13,10 +13,10 @@ import pytest
 
 from planctl.diff import compare
 from planctl.diff.delta import delta
-from planctl.diff.pairing import ALIKE
 from planctl.loading import load_plan
 from planctl.model import rows
 from planctl.model.plain import plain
+from planctl.pairing.pairs import ALIKE
 from planctl.source import read
 from planctl.wording.similarity import similarity
 from tests.diff.plans_strategy import plan_of, version_of

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from planctl.diff.tree import Node
+from planctl.pairing.tree import Node
 from planctl.wording.words import words
 
 _FEW: Final = 40_000

@@ -6,9 +6,9 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from planctl.diff.change import Match
-from planctl.diff.likeness import Likeness
-from planctl.diff.tree import Node
+from planctl.pairing.likeness import Likeness
+from planctl.pairing.match import Match
+from planctl.pairing.tree import Node
 from planctl.wording.words import normalised
 
 SAME_REF: Final = 60

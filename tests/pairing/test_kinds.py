@@ -2,8 +2,8 @@
 
 import pytest
 
-from planctl.diff.kinds import KINDS
-from planctl.diff.tree import tree_of
+from planctl.pairing.kinds import KINDS
+from planctl.pairing.tree import tree_of
 from tests.diff.plans_strategy import plan_of
 
 TREE = tree_of(

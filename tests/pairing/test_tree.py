@@ -1,8 +1,8 @@
 """A plan's entries one by one, each with what it says itself."""
 
-from planctl.diff.kinds import KINDS
-from planctl.diff.tree import tree_of
 from planctl.model import Action, Kpi, Theme
+from planctl.pairing.kinds import KINDS
+from planctl.pairing.tree import tree_of
 from tests.diff.plans_strategy import plan_of
 
 WRITTEN = {

@@ -1,7 +1,7 @@
 """How alike texts are, and which of many are compared at all."""
 
-from planctl.diff.likeness import Likeness
-from planctl.diff.tree import tree_of
+from planctl.pairing.likeness import Likeness
+from planctl.pairing.tree import tree_of
 from tests.diff.plans_strategy import plan_of
 
 

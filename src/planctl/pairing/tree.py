@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from planctl.diff.change import Plain
-from planctl.diff.kinds import KINDS, Kind
 from planctl.findings import Path
 from planctl.model import Plan
 from planctl.model.entity import Entity
-from planctl.model.plain import fields_of, plain_fields
+from planctl.model.plain import Plain, fields_of, plain_fields
+from planctl.pairing.kinds import KINDS, Kind
 
 
 @dataclass(eq=False, slots=True)
