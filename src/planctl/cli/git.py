@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from planctl.cli.merge_driver import merge_driver
 from planctl.cli.output import drop_output, note, say
 from planctl.errors import ExitCode, UnreadableError
 
@@ -108,6 +109,9 @@ def textconv(
         typer.echo(as_facts(content), nl=False)
     except BrokenPipeError:
         drop_output()
+
+
+git.command("merge-driver")(merge_driver)
 
 
 def _setup(*, everywhere: bool) -> "Setup":

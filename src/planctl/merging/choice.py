@@ -6,20 +6,27 @@ from typing import Final
 
 from planctl.findings import Path
 from planctl.merging.entries import Paths
+from planctl.merging.piece import is_block
 from planctl.merging.side import Side
 from planctl.merging.three import Three
+from planctl.model.plain import Plain
 from planctl.source.nodes import along
 
 
 class Choice(Enum):
-    """Whose it is: ours, theirs, or for a person to say."""
+    """Whose it is: ours, theirs, or for a person to say.
+
+    `REMARK` is for a person too: one side has removed what the other has put a comment to.
+    """
 
     OURS = auto()
     THEIRS = auto()
     CLASH = auto()
+    REMARK = auto()
 
 
-_NONE: Final[Counter[str]] = Counter()
+_EMPTY: Final[tuple[Plain, ...]] = (None, [], {})
+"""What says no more than a field that is not there."""
 
 
 def chosen(three: Three, paths: Paths) -> Choice:
@@ -29,16 +36,28 @@ def chosen(three: Three, paths: Paths) -> Choice:
     removed is not gone where the other has moved it, or put a comment to it.
     """
     was, one, other = (
-        None if path is None else (side.said(path),)
+        None if path is None or (said := side.said(path)) in _EMPTY else (said,)
         for side, path in zip(three.sides, paths, strict=True)
     )
     if one == other:
         return Choice.THEIRS if _is_spelt_by_theirs_alone(three, paths) else Choice.OURS
-    if other == was and not (one is None and _is_touched(three, paths, 2)):
-        return Choice.OURS
-    if one == was and not (other is None and _is_touched(three, paths, 1)):
-        return Choice.THEIRS
+    if other == was:
+        return _removal(three, paths, 2, Choice.OURS) if paths[1] is None else Choice.OURS
+    if one == was:
+        return _removal(three, paths, 1, Choice.THEIRS) if paths[2] is None else Choice.THEIRS
     return Choice.CLASH
+
+
+def _removal(three: Three, paths: Paths, number: int, choice: Choice) -> Choice:
+    """The choice, unless the other side has moved what was removed, or put a comment to it."""
+    base, path = paths[0], paths[number]
+    if path is None or base is None:
+        return choice
+    side = three.sides[number]
+    name = side.names.get(path)
+    if name is not None and three.homes(name)[number] != three.homes(name)[0]:
+        return Choice.CLASH
+    return Choice.REMARK if _remarks(side, path) - _remarks(three.sides[0], base) else choice
 
 
 def _is_spelt_by_theirs_alone(three: Three, paths: Paths) -> bool:
@@ -49,22 +68,9 @@ def _is_spelt_by_theirs_alone(three: Three, paths: Paths) -> bool:
     return one == was != other
 
 
-def _is_touched(three: Three, paths: Paths, number: int) -> bool:
-    """Whether the side has moved the entry, or written a comment to it."""
-    base, path = paths[0], paths[number]
-    if path is None:
-        return False
-    side, before = three.sides[number], three.sides[0]
-    remarks = _remarks(side, path) - (_NONE if base is None else _remarks(before, base))
-    name = side.names.get(path)
-    return bool(remarks) or (name is not None and _is_moved(three, name, number))
-
-
-def _is_moved(three: Three, name: int, number: int) -> bool:
-    homes = three.homes(name)
-    return homes[0] is not None and homes[number] != homes[0]
-
-
 def _remarks(side: Side, path: Path) -> Counter[str]:
+    holder = side.node(path[:-1])
+    if not is_block(holder):
+        return Counter()
     member = along(side.around.tree, path)[-1]
     return Counter(side.comments(side.around.own_start(member), side.around.tail(member) + 1))

@@ -4,6 +4,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Mapping, Sequence
+from difflib import SequenceMatcher
 from typing import Any, Final, TypeAlias
 
 from planctl.findings import Path
@@ -96,15 +97,15 @@ def woven(
     """The names of base, ours and theirs in one order.
 
     What both have added at one place goes by its rank where it has one, else ours comes first.
-    Raises UnsureError for a list that each side has put into another order.
+    Raises UnsureError for a list in which each side has put the same entry elsewhere.
     """
     base, ours, theirs = orders
     both = set(ours) & set(theirs)
     was, one, other = ([name for name in order if name in both] for order in orders)
     kept = [name for name in one if name in set(was)] == was
-    if is_list and one != other and not kept and [n for n in other if n in set(was)] != was:
-        raise UnsureError("each side has put the entries of a list into another order")
     first, second = (theirs, ours) if kept and one != other else (ours, theirs)
+    if is_list and one != other and not kept and [n for n in other if n in set(was)] != was:
+        first = _both_moved(was, ours, other)
     result = list(first)
     fresh = set(first) - set(base) - set(second)
     place = 0
@@ -120,6 +121,25 @@ def woven(
             result.insert(place, name)
         place = result.index(name) + 1
     return [*result, *(name for name in base if name not in result)]
+
+
+def _both_moved(
+    was: list[Hashable], ours: Sequence[Hashable], theirs: list[Hashable]
+) -> list[Hashable]:
+    """Our order with what theirs has moved put behind what it stands behind there."""
+    mine, yours = (set(was) - _stayed(was, side) for side in (ours, theirs))
+    if mine & yours:
+        raise UnsureError("both sides moved an entry within its list")
+    result = [name for name in ours if name not in yours]
+    for before, name in zip((None, *theirs), theirs, strict=False):
+        if name in yours:
+            result.insert(result.index(before) + 1 if before in result else 0, name)
+    return result
+
+
+def _stayed(was: Sequence[Hashable], now: Sequence[Hashable]) -> set[Hashable]:
+    blocks = SequenceMatcher(None, was, now, autojunk=False).get_matching_blocks()
+    return {name for start, _, size in blocks for name in was[start : start + size]}
 
 
 def _goes_before(rank: Any, other: Any, *, is_second: bool) -> bool:

@@ -8,20 +8,33 @@ from planctl.merging.choice import Choice, chosen
 from planctl.merging.entries import Paths, entries, is_replaced_by_both
 from planctl.merging.side import Side
 from planctl.merging.three import Three
-from planctl.source.nodes import Entry, Mapping, Node, Sequence, along
+from planctl.source.nodes import Entry, Mapping, Member, Node, Sequence, along
 
 _OURS: Final = 1
 _THEIRS: Final = 2
 
 
 def can_merge(three: Three, paths: Paths) -> bool:
-    """Whether both sides have a list, or a mapping, in brackets there, without comments."""
+    """Whether both sides have a list, or a mapping, in brackets there, without comments.
+
+    One that is empty says nothing that could be merged with what another says.
+    """
     nodes = [
         None if path is None else side.node(path)
         for side, path in zip(three.sides, paths, strict=True)
     ]
     sides = zip(three.sides[1:], nodes[1:], strict=True)
-    return type(nodes[1]) is type(nodes[2]) and all(_is_clean(side, node) for side, node in sides)
+    return type(nodes[1]) is type(nodes[2]) and all(
+        can_be_merged(side, node) for side, node in sides
+    )
+
+
+def can_be_merged(side: Side, node: Node | None) -> bool:
+    """Whether there is a list or mapping in brackets that says something, without comments."""
+    if not isinstance(node, Mapping | Sequence) or not (node.is_flow and node.entries):
+        return False
+    is_bare = isinstance(node, Mapping) and node.is_bare
+    return not is_bare and not side.comments(node.start, node.end)
 
 
 def in_brackets(three: Three, paths: Paths, preferred: int) -> str:
@@ -66,7 +79,8 @@ def _assembled(side: Side, path: Path, written: list[_Written]) -> str:
     node = side.node(path)
     if not isinstance(node, Mapping | Sequence):
         return ""
-    text, members = side.text, node.entries
+    text = side.text
+    members: tuple[Member, ...] = node.entries
     first = members[0].start if members else node.start + 1
     last = members[-1].end if members else node.end - 1
     between = {
@@ -87,13 +101,6 @@ def _assembled(side: Side, path: Path, written: list[_Written]) -> str:
 def _step(node: Mapping | Sequence, number: int) -> str | int:
     member = node.entries[number]
     return (member.name or "") if isinstance(member, Entry) else number
-
-
-def _is_clean(side: Side, node: Node | None) -> bool:
-    if not isinstance(node, Mapping | Sequence) or not node.is_flow:
-        return False
-    is_bare = isinstance(node, Mapping) and node.is_bare
-    return not is_bare and not side.comments(node.start, node.end)
 
 
 def _raw(side: Side, path: Path) -> str:

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from typing import Any, TypeAlias
 
 from planctl.diff.delta import folded
-from planctl.diff.tree import Node
 from planctl.merging.entries import are_rivals, named_values
 from planctl.merging.three import Three
 from planctl.model import Plan
 from planctl.model.plain import Plain, plain
+from planctl.pairing.tree import Node
 
 Nodes: TypeAlias = tuple[Node | None, Node | None, Node | None]
 
@@ -61,10 +61,10 @@ def _of_one_side(three: Three, name: int, preferred: int) -> Plain:
 def three_way(was: Plain, sides: tuple[Plain, Plain], preferred: int) -> Plain:
     """The merged value; None stands for nothing said."""
     one, other = sides
-    before = folded(was)
-    if folded(one) == folded(other) or folded(other) == before:
+    before, mine, yours = (folded(value) or None for value in (was, one, other))
+    if yours in (before, mine):
         return one
-    if folded(one) == before:
+    if mine == before:
         return other
     if isinstance(one, dict) and isinstance(other, dict):
         old = was if isinstance(was, dict) else {}

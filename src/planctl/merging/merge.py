@@ -3,7 +3,7 @@
 from typing import Final
 
 from planctl.merging.blocks import merged_file
-from planctl.merging.line_ends import Ends, ends_of
+from planctl.merging.line_ends import ends_of
 from planctl.merging.meant import meant, said_by
 from planctl.merging.remarks import lost_comments
 from planctl.merging.result import (
@@ -17,15 +17,16 @@ from planctl.merging.result import (
     ours_of,
     theirs_of,
 )
-from planctl.merging.side import plan_of, side_of
+from planctl.merging.side import Side, plan_of, side_of
 from planctl.merging.three import Three, three_of
+from planctl.merging.unfolding import FoldedError, unfolded
 from planctl.model import Plan
 from planctl.model.plain import Plain
 from planctl.source import Document
 from planctl.source.saving import is_read_alike
 
 _MOST: Final = 40
-"""So many clashes are looked at one by one: each costs a reading of the whole file."""
+"""So many clashes are looked at one by one, and so much is put into lines: each costs a reading."""
 
 
 def merge(base: bytes, ours: bytes, theirs: bytes, size: int = SIZE) -> Merged:
@@ -39,14 +40,25 @@ def merge(base: bytes, ours: bytes, theirs: bytes, size: int = SIZE) -> Merged:
     if ours == base:
         return Merged(theirs)
     ends = ends_of(base, ours, theirs)
-    three = three_of(
+    three, fragments = _merged(
         side_of(ends.plain(base), "the base"),
         side_of(ends.plain(ours), "our side"),
         side_of(ends.plain(theirs), "their side"),
     )
-    fragments = _settled(merged_file(three))
     _hold(three, fragments)
     return Merged(ends.restored(marked(fragments, size)), len(clashes_of(fragments)))
+
+
+def _merged(*sides: Side) -> tuple[Three, Fragments]:
+    """The three versions, laid out alike as far as need be, and what became of them."""
+    base, ours, theirs = sides
+    for _ in range(_MOST):
+        three = three_of(base, ours, theirs)
+        try:
+            return three, _settled(merged_file(three))
+        except FoldedError as folded:
+            base, ours, theirs = unfolded(three, folded.places)
+    raise UnsureError("too much is in brackets on one side and in lines on the other")
 
 
 def _settled(fragments: Fragments) -> Fragments:
@@ -57,7 +69,7 @@ def _settled(fragments: Fragments) -> Fragments:
     before = _said(ours_of(fragments))
     settled = list(fragments)
     for place, one in enumerate(fragments):
-        if isinstance(one, Clash):
+        if isinstance(one, Clash) and one.meant is None:
             other = ours_of((*fragments[:place], one.theirs, *fragments[place + 1 :]))
             if _said(other) == before:
                 settled[place] = one.ours

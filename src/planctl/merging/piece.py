@@ -99,7 +99,8 @@ def is_block(node: Node | None) -> bool:
 def cut(side: Side) -> Cut:
     """The version in pieces."""
     made = Cut()
-    waiting = [((), side.around.tree.root, 0, len(side.text))]
+    top: tuple[Path, Node | None, int, int] = ((), side.around.tree.root, 0, len(side.text))
+    waiting = [top]
     while waiting:
         path, holder, start, end = waiting.pop()
         if holder is None or isinstance(holder, Scalar) or holder.is_flow:
@@ -113,7 +114,8 @@ def cut(side: Side) -> Cut:
 
 def _pieces(side: Side, path: Path, holder: Holder, start: int) -> Iterator[Piece]:
     around, place = side.around, start
-    for number, member in enumerate(holder.entries):
+    members: tuple[Member, ...] = holder.entries
+    for number, member in enumerate(members):
         step = (member.name or "") if isinstance(member, Entry) else number
         own, line = around.own_start(member), member.start
         if around.begins_line(line) and place <= around.line_start(line):

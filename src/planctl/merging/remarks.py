@@ -11,7 +11,7 @@ def merged_lines(base: str, ours: str, theirs: str) -> str:
 
     Where both put lines in one place, ours come first; a line that both put there stands once.
     """
-    if base == theirs or ours == theirs:
+    if theirs in (base, ours):
         return ours
     if base == ours:
         return theirs
@@ -29,14 +29,14 @@ def merged_lines(base: str, ours: str, theirs: str) -> str:
 
 def merged_behind(base: str, ours: str, theirs: str) -> str:
     """What stands behind a value to the end of its line, and the lines of comments below it."""
-    if base == theirs or ours == theirs:
+    if theirs in (base, ours):
         return ours
     if base == ours:
         return theirs
     (was, below), (one, ours_below), (other, theirs_below) = (
         (first, rest) for first, _, rest in (text.partition("\n") for text in (base, ours, theirs))
     )
-    if was == other or one == other or not other.strip():
+    if other in (was, one) or not other.strip():
         first = one
     elif was == one or not one.strip():
         first = other

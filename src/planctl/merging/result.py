@@ -23,12 +23,12 @@ class Clash:
 
     ours: str
     theirs: str
+    meant: str | None = None
+    """The half that the plan without its comments would have; None where that is the question."""
 
     def marked(self, size: int) -> str:
         """Both, one below the other, between marks of that size."""
-        return (
-            f"{'<' * size} ours\n{self.ours}{'=' * size}\n{self.theirs}{'>' * size} theirs\n"
-        )
+        return f"{'<' * size} ours\n{self.ours}{'=' * size}\n{self.theirs}{'>' * size} theirs\n"
 
 
 Fragments: TypeAlias = tuple[str | Clash, ...]
@@ -44,13 +44,13 @@ class Merged:
 
 
 def ours_of(fragments: Fragments) -> str:
-    """The text with our side of each clash."""
-    return "".join(one if isinstance(one, str) else one.ours for one in fragments)
+    """The text with our side of each clash that is one of the plan."""
+    return "".join(one if isinstance(one, str) else _half(one, one.ours) for one in fragments)
 
 
 def theirs_of(fragments: Fragments) -> str:
-    """The text with their side of each clash."""
-    return "".join(one if isinstance(one, str) else one.theirs for one in fragments)
+    """The text with their side of each clash that is one of the plan."""
+    return "".join(one if isinstance(one, str) else _half(one, one.theirs) for one in fragments)
 
 
 def marked(fragments: Fragments, size: int) -> str:
@@ -71,3 +71,7 @@ def mapped(fragments: Iterable[str | Clash], change: Callable[[str], str]) -> Fr
         else replace(one, ours=change(one.ours), theirs=change(one.theirs))
         for one in fragments
     )
+
+
+def _half(clash: Clash, half: str) -> str:
+    return half if clash.meant is None else clash.meant

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from planctl.diff.delta import Delta, delta
-from planctl.diff.tree import Node
 from planctl.findings import Path
 from planctl.merging.result import UnsureError
 from planctl.merging.side import Side
+from planctl.pairing.tree import Node
 from planctl.wording.words import normalised
 
 Home: TypeAlias = tuple[int, str]
