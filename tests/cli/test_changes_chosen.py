@@ -20,14 +20,15 @@ EVERY = (DROPPED, WORSE, NEUTRAL, INFO, APPROVED)
 @pytest.mark.parametrize(
     ("only", "kept"),
     [
-        (None, EVERY), ("", EVERY), ("audit", (DROPPED,)), ("warning", (WORSE, NEUTRAL)),
+        (None, EVERY), ("audit", (DROPPED,)), ("warning", (WORSE, NEUTRAL)),
         ("reworded", (INFO,)), ("action-dropped", (DROPPED, APPROVED)),
         ("AUDIT, reworded", (DROPPED, INFO)), ("kpi-removed", ()),
     ],
 )  # fmt: skip
 def test_only_the_kinds_and_levels_that_are_named_are_kept(only, kept):
     compared = Compared(SIDE, SIDE, EVERY)
-    assert chosen(compared, only_called(only)).changes == kept
+    found = chosen(compared, only_called(only))
+    assert (found.changes, found.left_out) == (kept, len(EVERY) - len(kept))
 
 
 @pytest.mark.parametrize(
@@ -48,8 +49,10 @@ def test_a_comparison_fails_by_what_is_named(fail_on, hits):
         (only_called, "action-droped", r"--only 'action-droped' is no .*mean action-dropped\?"),
         (only_called, "worse", "It takes audit, warning, info, or kinds"),
         (fail_on_called, "info", "It takes never, worse, audit, warning, or kinds"),
+        (only_called, "", "--only '' names nothing. It takes audit, warning, info, or kinds"),
+        (only_called, " ,", "names nothing"), (fail_on_called, "", "--fail-on '' names nothing"),
     ],
-)
+)  # fmt: skip
 def test_what_is_no_kind_of_change_is_refused(called, given, message):
     with pytest.raises(WrongValueError, match=message):
         called(given)

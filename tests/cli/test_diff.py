@@ -77,6 +77,8 @@ def test_what_changed_is_told_and_reading_it_is_no_failure(planctl):
         (["--terms", "2017-18 autumn..2017-18 spring"], 0),
         (["--terms", "2017-18 autumn..2017-18 spring", "--cached"], 2),
         (["--stat", "--format", "json"], 2), (["--by", "owner", "--format", "html"], 2),
+        (["--stat", "--by", "owner"], 2), (["v1..v2", "--only", ""], 2),
+        (["v1..v2", "--fail-on", ""], 2), (["--terms", "2030-31 autumn..2030-31 spring"], 2),
         (["--budget", "100"], 2), (["--budget", "0", "--format", "markdown"], 2),
     ],
 )  # fmt: skip
@@ -128,6 +130,18 @@ def test_each_format_is_printed_or_written_to_a_file(name, begins, planctl, tmp_
 def test_a_file_that_cannot_be_written_is_said_so(planctl):
     said = planctl("diff", "v1..v2", "-o", "plans")
     assert (said.code, "plans cannot be written" in said.err) == (2, True)
+
+
+@pytest.mark.usefixtures("history")
+@pytest.mark.parametrize(
+    "name", ["plans/reading.yaml", "plans/new.yml", "planctl.toml", ".git/HEAD", "link"]
+)
+def test_nothing_is_written_over_what_is_read(name, planctl, tmp_path):
+    (tmp_path / "link").symlink_to("plans/reading.yaml")
+    before = (tmp_path / name).read_bytes() if (tmp_path / name).exists() else None
+    said = planctl("diff", "v1..v2", "-o", name)
+    after = (tmp_path / name).read_bytes() if (tmp_path / name).exists() else None
+    assert (said.code, f"{name} cannot be written" in said.err, after) == (2, True, before)
 
 
 @pytest.mark.usefixtures("history")

@@ -138,6 +138,62 @@ def test_an_action_that_was_dropped_is_found_by_its_last_name(commit, planctl):
     ]  # fmt: skip
 
 
+def test_one_that_was_dropped_and_came_again_has_one_life(commit, planctl):
+    named = "uid: club"
+    commit({"plans/reading.yaml": plan(action("1a", PRINT), action("1b", OPEN, named))}, "First")
+    commit({"plans/reading.yaml": plan(action("1a", PRINT))}, "Drop it", day=4)
+    commit({"plans/reading.yaml": "themes: ["}, "Broken", day=5)
+    again = plan(action("1a", PRINT), action("1c", f"Consider to {OPEN.lower()}", named))
+    commit({"plans/reading.yaml": again}, "Again", day=6)
+    said = planctl("log", "club")
+    assert (said.err, told(said)[3:]) == ("", [
+        "2018-01-01   Clerk  First",
+        f"  1b is new: ‘{OPEN}’",
+        "",
+        "2018-01-04   Clerk  Drop it",
+        f"  1b is no longer in the plan: ‘{OPEN}’",
+        "",
+        "2018-01-06   Clerk  Again",
+        f"  1c is new: ‘Consider to {OPEN.lower()}’",
+    ])  # fmt: skip
+
+
+def test_one_that_came_again_is_known_by_its_words_too(commit, planctl, workspace):
+    both, one = plan(action("1a", PRINT), action("1b", OPEN)), plan(action("1a", PRINT))
+    commit({"plans/reading.yaml": both}, "First")
+    commit({"plans/reading.yaml": one}, "Drop it", day=4)
+    workspace({"plans/reading.yaml": both})
+    life = json.loads(planctl("log", "1b", "--format", "json").out)
+    assert [event["subject"] for event in life["events"]] == ["First", "Drop it", None]
+    assert life["gone"] is False
+    workspace({"plans/reading.yaml": both.replace(OPEN, TRAIN)})
+    life = json.loads(planctl("log", "1b", "--format", "json").out)
+    assert [event["subject"] for event in life["events"]] == [None]
+
+
+def test_a_plan_of_the_same_words_is_another_plan(commit, planctl):
+    same = plan(action("1a", OPEN), name="again")
+    commit({"plans/reading.yaml": plan(action("1a", OPEN)), "plans/again.yaml": same}, "First")
+    commit({"plans/reading.yaml": plan(action("1b", OPEN))}, "Number", day=2)
+    moved = plan(action("1b", OPEN), name="together")
+    commit({"plans/reading.yaml": None, "plans/together.yaml": moved}, "Name", day=3)
+    events = json.loads(planctl("log", "1b", "--format", "json").out)["events"]
+    assert [event["subject"] for event in events] == ["First", "Number"]
+    commit({"plans/together.yaml": None}, "Gone", day=4)
+    said = told(planctl("log", "1b"))
+    assert (said[1], said[-2:]) == (
+        "plans/together.yaml",
+        ["2018-01-04   Clerk  Gone", f"  1b is no longer in the plan: ‘{OPEN}’"],
+    )
+
+
+def test_a_plan_that_does_not_load_now_is_named(commit, planctl, workspace):
+    commit({"plans/reading.yaml": plan(action("1a", OPEN))}, "First")
+    workspace({"plans/reading.yaml": "themes: ["})
+    said = planctl("log", "1a")
+    assert (said.code, "Nothing was told." in said.err) == (1, True)
+
+
 def test_a_name_that_an_action_went_by_finds_it_under_its_new_one(commit, planctl):
     commit({"plans/reading.yaml": plan(action("1a", PRINT), action("1b", OPEN))}, "First")
     commit({"plans/reading.yaml": plan(action("2a", PRINT), action("2b", OPEN))}, "Two", day=4)

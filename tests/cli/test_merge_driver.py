@@ -181,7 +181,7 @@ def test_a_programme_is_merged_line_by_line(plan, git):
     assert programme.read_text() == text.replace("The", "Our").replace(
         "parties", "# More.\nparties"
     )
-    assert "git merges its lines.\n" in said
+    assert "planctl" not in said
 
 
 def test_what_is_no_plan_yet_is_merged_line_by_line(plan, git):

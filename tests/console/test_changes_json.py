@@ -61,7 +61,7 @@ def test_a_decision_and_a_waiver_are_named(compared):
 def test_the_summary_counts_what_is_not_waived(compared):
     assert as_json(replace(compared, new_waivers=2))["summary"] == {
         "plans": 3, "changes": 17, "audit": 2, "warning": 8, "info": 5, "better": 1, "worse": 10,
-        "neutral": 4, "approved": 1, "waived": 2, "new_waivers": 2,
+        "neutral": 4, "approved": 1, "waived": 2, "new_waivers": 2, "left_out": 0,
         "by_rule": {
             "action-dropped": 1, "date-moved": 1, "kpi-target-loosened": 1, "missed-update": 5,
             "no-movement": 1, "rating-improved": 1, "rating-worsened": 1, "renumbered": 3,

@@ -51,6 +51,20 @@ def test_where_nothing_changed_the_sides_are_named(compared):
     assert text(nothing, stat=True) == expected
 
 
+def test_of_a_part_of_the_kinds_nobody_reads_that_it_is_all(compared, unread):
+    some = replace(compared, changes=compared.changes[-1:], left_out=16)
+    assert verdict(some) == (
+        "Of the kinds asked for: nothing needs a decision, 1 got worse. "
+        "16 other changes are left out."
+    )
+    assert text(some).endswith("\n\n3 plans compared, 1 change shown.\n")
+    none = replace(compared, changes=(), left_out=1)
+    assert verdict(none) == ("Nothing of the kinds asked for changed. 1 other change is left out.")
+    assert verdict(replace(none, unread=(unread,))).endswith(
+        " and what changed there is not known. 1 other change is left out."
+    )
+
+
 @pytest.mark.parametrize("stat", [False, True])
 @pytest.mark.parametrize("by", list(ChangesBy))
 def test_an_incomplete_comparison_never_says_that_nothing_changed(compared, unread, by, stat):

@@ -525,3 +525,12 @@ def test_through_a_link_to_the_folder_all_is_the_same(tagged, tmp_path_factory):
     link.symlink_to(tagged)
     assert found("v1..v2", folder=link).changes == found("v1..v2").changes
     assert found("v1", "plans/b.yaml", folder=link).changes == found("v1").changes
+
+
+def test_a_plans_folder_that_is_a_link_inside_is_followed_on_both_sides(tagged):
+    (tagged / "plans").rename(tagged / "real")
+    (tagged / "plans").symlink_to("real")
+    git("add", "--all")
+    git("commit", "--quiet", "--message", "moved")
+    assert found().changes == ()
+    assert found("HEAD..HEAD").plans == found().plans

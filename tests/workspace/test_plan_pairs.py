@@ -71,6 +71,10 @@ A, B, C = "{text: Ask the parents}", "{text: Open a club}", "{text: Buy books, u
         ([broken("a", "id: x\nkid: y")], [file("b", "x")], ([], [], [], 1)),
         ([broken("a"), file("b", "b")], [broken("a"), file("c", "b")], ([("b", "c")], [], [], 1)),
         ([], [broken("a")], ([], [], [], 1)),
+        (
+            [file("b", "x"), file("d", "y")], [broken("c"), file("d", "y")],
+            ([("d", "d")], [], [], 2),
+        ),
     ],
 )  # fmt: skip
 def test_a_plan_is_found_again(old, new, expected):

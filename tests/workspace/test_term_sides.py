@@ -101,12 +101,19 @@ def test_the_days_can_be_others(folder, plan):
         ("..2017-18 autumn", "Write two terms with dots"),
         ("2017-18 autumn..never", r"'never' is not a term of the plan\. Write a term as '2017-18"),
         ("2017-18..2018-19", "'2017-18' is not a term"),
+        ("2017-18 autumn..2018-19 autumn", "'2018-19 autumn' is not .* to 2017-18 summer"),
     ],
 )
 def test_a_term_that_is_none_is_refused(terms, message, folder, plan):
     folder({"a.yaml": plan("a", FIELDS)})
     with pytest.raises(WrongValueError, match=message):
         found(terms, "a.yaml")
+
+
+def test_a_term_counts_in_which_one_of_the_plans_runs(folder, plan):
+    later = FIELDS.replace("2018-08-31}", "2019-08-31}")
+    folder({"plans/a.yaml": plan("a", FIELDS), "plans/b.yaml": plan("b", later)})
+    assert found("2017-18 autumn..2018-19 autumn", "plans").plans == 2
 
 
 def test_what_does_not_load_makes_it_incomplete(folder, plan):
@@ -121,12 +128,14 @@ def test_what_does_not_load_makes_it_incomplete(folder, plan):
     )  # fmt: skip
 
 
-def test_paths_without_plans_are_refused(folder):
-    folder({"empty/": ""})
+def test_paths_without_plans_are_refused(folder, plan):
+    folder({"empty/": "", "plans/programme.yaml": plan("p", "parties: []")})
     with pytest.raises(PathNotFoundError):
         found("2017-18 autumn..2017-18 spring", "gone")
     with pytest.raises(NoPlansError):
         found("2017-18 autumn..2017-18 spring", "empty")
+    with pytest.raises(NoPlansError):
+        found("2017-18 autumn..2017-18 spring", "plans/programme.yaml")
 
 
 def test_a_waiver_lets_a_change_stand(folder, plan):

@@ -33,12 +33,12 @@ class Called:
     row: "Row"
 
 
-def action_called(name: str, plan_name: str | None) -> Called:
+def action_called(name: str, plan_name: str | None, done: str = "recorded") -> Called:
     """The action with this reference or uid, whatever the case.
 
     It is looked for in the plans of the workspace, or in the one plan that is named by id or path.
     Raises NoSuchActionError, or WrongValueError where there is more than one; ends with the exit
-    code for findings where a plan that it may be in does not load.
+    code for findings where a plan that it may be in does not load: then nothing is `done`.
     """
     found = _searched(plan_name)
     wanted = name.strip().casefold()
@@ -46,7 +46,7 @@ def action_called(name: str, plan_name: str | None) -> Called:
     named = [called for called in every if wanted in _names(called.row)]
     unread = [group for group in found if group.broken() and not (named and _lacks(group, wanted))]
     leave_if_broken(
-        unread, "Nothing was recorded. Mend that first, or name another plan with --plan."
+        unread, f"Nothing was {done}. Mend that first, or name another plan with --plan."
     )
     if not named:
         problem = f"is no action of {_where(found)}"

@@ -18,14 +18,16 @@ def chosen(compared: "Compared", wanted: frozenset[str]) -> "Compared":
     if not wanted:
         return compared
     kept = tuple(one for one in compared.changes if {one.rule, one.level.value} & wanted)
-    return replace(compared, changes=kept)
+    return replace(compared, changes=kept, left_out=len(compared.changes) - len(kept))
 
 
 def only_called(given: str | None) -> frozenset[str]:
     """The kinds and levels that --only names. Raises WrongValueError."""
     from planctl.diff import Level  # noqa: PLC0415 - help does not need it
 
-    return _known("--only", given or "", tuple(level.value for level in Level))
+    if given is None:
+        return frozenset()
+    return _known("--only", given, tuple(level.value for level in Level))
 
 
 def fail_on_called(given: str) -> "Callable[[Change], bool]":
@@ -53,10 +55,16 @@ def _known(option: str, given: str, others: tuple[str, ...]) -> frozenset[str]:
     from planctl.findings import did_you_mean  # noqa: PLC0415 - as above
 
     words = [word.strip().casefold() for word in given.split(",") if word.strip()]
+    if not words:
+        raise WrongValueError(option, given, f"It takes {_choice(others)}.", "names nothing")
     for word in words:
         if word not in BY_NAME and word not in others:
             near = did_you_mean(word, (*BY_NAME, *others))
             hint = f"Did you mean {near}? " if near else ""
-            remedy = f"{hint}It takes {', '.join(others)}, or kinds of change such as kpi-removed."
+            remedy = f"{hint}It takes {_choice(others)}."
             raise WrongValueError(option, word, remedy, "is no kind of change")
     return frozenset(words)
+
+
+def _choice(others: tuple[str, ...]) -> str:
+    return f"{', '.join(others)}, or kinds of change such as kpi-removed"

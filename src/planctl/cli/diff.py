@@ -11,7 +11,7 @@ import typer
 from planctl.cli.changes_chosen import chosen, fail_on_called, only_called
 from planctl.cli.options import NoColor, day
 from planctl.cli.output import note, paint, say
-from planctl.errors import ExitCode, WrongValueError
+from planctl.errors import ExitCode, UnwritableError, WrongValueError
 
 if TYPE_CHECKING:
     from planctl.console import Paint
@@ -124,6 +124,9 @@ def diff(  # noqa: PLR0913 - one parameter for each option of the command line
         raise _for_another_format("--stat" if stat else "--by", "text")
     if budget is not None and output_format is not ChangesFormat.MARKDOWN:
         raise _for_another_format("--budget", "markdown")
+    if stat and by is not Grouping.CHANGE:
+        raise WrongValueError("--by", by.value, "Leave out --by: --stat counts by plan and kind.")
+    _must_not_be_read(output)
     wanted, is_hit = only_called(only), fail_on_called(fail_on)
     found = _comparison(tuple(words or ()), terms, _days(as_of), cached=cached)
     compared = chosen(found.compared, wanted)
@@ -208,6 +211,16 @@ def _show(
     text = render(compared, paint(no_color=True))
     write_atomic(output, text.encode("utf-8", "backslashreplace"))
     say(f"{output}\n")
+
+
+def _must_not_be_read(output: Path | None) -> None:
+    """Raises UnwritableError for a file that a workspace or its repository is made of."""
+    if output is None:
+        return
+    from planctl.workspace.places import is_source  # noqa: PLC0415 - help does not need it
+
+    if is_source(output):
+        raise UnwritableError(output, "a file of that name holds a plan or settings, or is git's")
 
 
 def _tell_format_changes(found: "Comparison", tell: Callable[[str], None]) -> None:

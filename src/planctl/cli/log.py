@@ -66,7 +66,7 @@ def _life(ref: str, plan_name: str | None) -> "Life":
     from planctl.workspace.life import life_named  # noqa: PLC0415 - help does not need it
 
     try:
-        called = action_called(ref, plan_name)
+        called = action_called(ref, plan_name, "told")
     except NoSuchActionError:
         found = life_named(ref, _archive(_folder_of(plan_name)), _stem_of(plan_name))
         if found is None:

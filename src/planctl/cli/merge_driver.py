@@ -33,7 +33,10 @@ def merge_driver(
     """
     from planctl.merging import UnsureError, merge  # noqa: PLC0415 - help does not need the model
     from planctl.source import write_atomic  # noqa: PLC0415
+    from planctl.workspace.places import PROGRAMME  # noqa: PLC0415
 
+    if Path(name).name == PROGRAMME:
+        raise typer.Exit(ExitCode.USAGE)  # not a plan: git merges its lines, and that is no trouble
     try:
         merged = merge(_content(base), _content(ours), _content(theirs), size)
     except UnsureError as error:

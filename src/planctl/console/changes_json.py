@@ -38,6 +38,7 @@ def _summary(compared: Compared) -> dict[str, Any]:
         "approved": sum(change.is_approved for change in compared.told),
         "waived": len(compared.changes) - len(compared.told),
         "new_waivers": compared.new_waivers,
+        "left_out": compared.left_out,
         "by_rule": compared.by_rule(),
     }
 

@@ -157,6 +157,7 @@ def _summary() -> Schema:
         "approved": "Changes with a decision behind them.",
         "waived": "Changes that are let stand; only `changes` counts them too.",
         "new_waivers": "Waivers that came with this very change.",
+        "left_out": "Changes that were found, and are not of the kinds asked for.",
     }
     fields = {name: (about, _COUNT) for name, about in counts.items()}
     by_rule: Schema = {"type": "object", "additionalProperties": _COUNT}

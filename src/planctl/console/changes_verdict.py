@@ -51,6 +51,8 @@ def verdict(compared: Compared) -> str:
 
     That nothing changed is said only where all could be compared.
     """
+    if compared.is_complete and compared.left_out:
+        return _of_those_asked_for(compared)
     if compared.is_complete and not compared.changes:
         return NOTHING
     dropped = _dropped(compared)
@@ -63,9 +65,25 @@ def verdict(compared: Compared) -> str:
         "known."
     )
     if not compared.changes:
-        return begun
+        return f"{begun}{_left_out(compared)}"
     rest = _tally(compared) or f"all of {counted(len(compared.changes), 'change')} waived"
-    return f"{begun} In what could be read: {rest}{dropped}."
+    return f"{begun} In what could be read: {rest}{dropped}.{_left_out(compared)}"
+
+
+def _of_those_asked_for(compared: Compared) -> str:
+    """The same where other kinds of changes were found as well: nobody may take it for all."""
+    if not compared.changes:
+        return f"Nothing of the kinds asked for changed.{_left_out(compared)}"
+    told = _tally(compared) or "all are waived"
+    return f"Of the kinds asked for: {told}{_dropped(compared)}.{_left_out(compared)}"
+
+
+def _left_out(compared: Compared) -> str:
+    """How much is not shown, as a sentence; empty where all is."""
+    number = compared.left_out
+    if not number:
+        return ""
+    return f" {number:,} other {'change is' if number == 1 else 'changes are'} left out."
 
 
 def unread(compared: Compared) -> Iterator[str]:
@@ -106,8 +124,10 @@ def waived(compared: Compared) -> str:
 
 def closing(compared: Compared) -> str:
     """How much was compared, and how much of it is another."""
-    plans = counted(compared.plans, "plan")
-    return f"{plans} compared, {counted(len(compared.told), 'change')}"
+    plans, changes = counted(compared.plans, "plan"), counted(len(compared.told), "change")
+    if not compared.is_complete:
+        return f"{plans} looked at, {changes} in what could be read"
+    return f"{plans} compared, {changes}{' shown' if compared.left_out else ''}"
 
 
 def command(compared: Compared) -> str:
@@ -155,6 +175,8 @@ def _dropped(compared: Compared) -> str:
             parts.append(f"{were} dropped{_decided(gone)}: {_named(gone)}")
     if parts:
         return f"; {'; '.join(parts)}"
+    if compared.left_out:
+        return ""
     is_less = any(map(_takes_away, compared.changes))
     return "; no action was dropped" if is_less else "; nothing was dropped"
 

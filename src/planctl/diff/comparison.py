@@ -22,7 +22,7 @@ from planctl.diff.table import CHANGE_RULES
 from planctl.diff.telling import told_of
 from planctl.diff.texts import rewordings
 from planctl.diff.times import passed_days
-from planctl.diff.updates import updates
+from planctl.diff.updates import owed_updates, updates
 from planctl.diff.version import Version
 from planctl.findings import Path
 
@@ -38,14 +38,16 @@ _ORDER: Final = MappingProxyType({rule.name: at for at, rule in enumerate(CHANGE
 """The kinds of change as the table has them: what weighs most comes first."""
 
 
-def compare(old: Version, new: Version) -> tuple[Change, ...]:
+def compare(old: Version, new: Version, *, asks_for_updates: bool = True) -> tuple[Change, ...]:
     """What changed from the old version to the new one, the weightiest first.
 
     Every difference between the two belongs to one change; changes that follow from the days in
-    between, or from several differences, come besides.
+    between, or from several differences, come besides. Which updates are owed takes long to find
+    out, and can be left out.
     """
     both = Both(Side(old), Side(new), delta(old.plan, new.plan))
-    found = [change for family in _FAMILIES for change in family(both)]
+    families = (*_FAMILIES, owed_updates) if asks_for_updates else _FAMILIES
+    found = [change for family in families for change in family(both)]
     every = (*found, *_others(both, found))
     return tuple(sorted(with_decisions(every, both), key=_rank))
 

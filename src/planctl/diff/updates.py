@@ -31,7 +31,6 @@ def updates(both: Both) -> Iterator[Change]:
     for kind, field in _WHERE:
         for found in both.differing(kind, field):
             yield from _update(both, found)
-    yield from _owed(both)
 
 
 def _update(both: Both, found: Difference) -> Iterator[Change]:
@@ -143,7 +142,7 @@ def _comment(both: Both, found: Difference, term: str) -> Change:
     return told_of(both, "comment-removed", found, clause)
 
 
-def _owed(both: Both) -> Iterator[Change]:
+def owed_updates(both: Both) -> Iterator[Change]:
     """The updates that are owed and missing by now and were not by then, and the other way.
 
     Nothing is said where an update is owed, or is not, only because the plan's times are others.

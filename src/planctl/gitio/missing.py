@@ -24,6 +24,9 @@ class NoRevisionError(MissingLibraryError):
 
     def __init__(self, revision: str, *, is_shallow: bool = True) -> None:
         remedy = f"; in a shallow clone, fetch more of the history: {FETCH_ALL}"
+        if revision == "HEAD":
+            super().__init__("There is no commit yet to compare with: git commit makes the first.")
+            return
         super().__init__(
             f"{revision!r} is not a revision of this repository. Name a branch, a tag or a commit"
             f"{remedy if is_shallow else ''}."

@@ -24,6 +24,12 @@ _LONGEST_NAME: Final = 80
 
 def verdict(compared: Compared, words: Words) -> str:
     """What came of it; of an incomplete comparison, what came of the part that could be read."""
+    said = _said(compared, words)
+    left_out = compared.left_out
+    return f"{said} {words.count('verdict_left_out', left_out)}" if left_out else said
+
+
+def _said(compared: Compared, words: Words) -> str:
     if compared.is_complete:
         return _of_what_was_read(compared, words)
     if not compared.changes:
@@ -33,7 +39,7 @@ def verdict(compared: Compared, words: Words) -> str:
 
 def _of_what_was_read(compared: Compared, words: Words) -> str:
     if not compared.changes:
-        return words.say("verdict_same")
+        return words.say("verdict_same_of_kinds" if compared.left_out else "verdict_same")
     gone = _gone(compared, words)
     if not compared.told:
         return words.say("verdict_only_waived", gone=gone)

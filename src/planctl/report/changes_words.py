@@ -46,6 +46,9 @@ _FRAME: Final = {
 }
 
 _VERDICT: Final = {
+    "verdict_same_of_kinds": "Nothing of the kinds asked for changed.",
+    "verdict_left_out.one": "1 other change is left out.",
+    "verdict_left_out.other": "{n} other changes are left out.",
     "verdict_same": "Nothing changed.",
     "verdict_only_waived": "Nothing changed but what is waived; {gone}.",
     "verdict": "{counts}; {gone}.",

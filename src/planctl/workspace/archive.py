@@ -68,6 +68,15 @@ class Archive:
                 self._ids[commit.id, path] = blob
                 yield path
 
+    def paths(self, commit_id: str) -> frozenset[str]:
+        """The plan files of the commit of that id, by their paths alone."""
+        return frozenset(self.files(self._by_id[commit_id]))
+
+    def may_hold(self, commit: PastCommit, path: str, words: str) -> bool:
+        """Whether all of the words stand somewhere in the file as it was then."""
+        content = self._content(self._id(commit, path)) or b""
+        return all(word.encode() in content for word in words.split())
+
     def _plan(self, commit: PastCommit, path: str, programme: Programme | None) -> Plan | None:
         stem = PurePosixPath(path).stem
         key = (self._id(commit, path), stem, self._programme_id(commit, path))

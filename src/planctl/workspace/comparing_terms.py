@@ -6,13 +6,20 @@ from datetime import date
 from pathlib import Path
 
 from planctl.diff import Change, Compared, SideShown, Version
+from planctl.errors import NoPlansError
 from planctl.model import Plan
 from planctl.workspace.change_waivers import waived_changes
 from planctl.workspace.comparing import Comparison, Days, Means
 from planctl.workspace.group import Group, groups, shown
 from planctl.workspace.plan_changes import Compare, located
 from planctl.workspace.side_plans import PlanFile
-from planctl.workspace.term_sides import term_end, told_by, two_terms
+from planctl.workspace.term_sides import (
+    is_within,
+    no_such_term,
+    term_end,
+    told_by,
+    two_terms,
+)
 
 
 def terms_comparison(
@@ -24,6 +31,9 @@ def terms_comparison(
     NoPlansError, UnreadableError, WrongValueError.
     """
     names, found = two_terms(terms), groups(paths)
+    if not any(group.asked for group in found):
+        raise NoPlansError(paths[0])
+    _must_be_within(names, found)
     told = [one for group in found for one in _told(group, names, days, means.compare)]
     unread = [finding for group in found for finding in group.broken()]
     today = means.today
@@ -32,6 +42,23 @@ def terms_comparison(
     changes = tuple(change for one in told for change in one.changes)
     plans = sum(len(group.asked) for group in found)
     return Comparison(Compared(old, new, changes, tuple(dict.fromkeys(unread)), plans))
+
+
+def _must_be_within(names: tuple[str, str], found: tuple[Group, ...]) -> None:
+    """Raises WrongValueError for a term in which none of the plans runs.
+
+    Of such a term nothing can be told, and that would read as if nothing had changed.
+    """
+    timelines = [
+        group.joined(loaded.record).timeline
+        for group in found
+        if group.is_sound
+        for loaded in group.plans
+        if loaded.record is not None
+    ]
+    for name in names if timelines else ():
+        if not any(is_within(term_end(name, each)[0], each) for each in timelines):
+            raise no_such_term(name, timelines[0])
 
 
 @dataclass(frozen=True, slots=True)

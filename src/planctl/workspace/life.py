@@ -1,6 +1,6 @@
 """The life of one action: every change to it, commit by commit, whatever it was called."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Final
@@ -11,6 +11,7 @@ from planctl.diff.life import Event, Life
 from planctl.findings import Path
 from planctl.gitio import PastCommit
 from planctl.model import Action, rows
+from planctl.wording.words import normalised
 from planctl.workspace.archive import Archive
 
 _BY_TIME: Final = frozenset({
@@ -41,9 +42,11 @@ def life_of(standing: Standing, archive: Archive) -> Life:
     """The life of an action that stands in the files of today."""
     newest = archive.commits[:1]
     head = next((one for new in newest for one in archive.sound(new, standing.file)), None)
-    found = _before(archive, head, standing) if head else None
-    events = tuple(_walked(archive, head, found)) if head and found else ()
+    found = _before(archive, head, standing, _on_disk(archive)) if head else None
+    events = _walked(archive, head, found) if head and found else ()
     since = _changes(found, standing) if found else _came(standing)
+    if not found:
+        events = _earlier(archive, archive.commits, standing)
     if since:
         events = (*events, Event(standing.action.ref or "", since))
     return _life(archive, standing, events)
@@ -69,19 +72,20 @@ def _last(archive: Archive, commit: PastCommit, standing: Standing) -> tuple[Pas
     standings = {commit.id: standing}
     last = commit, standing
     for later in reversed(archive.commits):
-        before = next((standings[one] for one in later.parents if one in standings), None)
-        here = _after(archive, later, before) if before else None
+        parent = next((one for one in later.parents if one in standings), None)
+        here = _after(archive, parent, later, standings[parent]) if parent else None
         if here is not None:
             standings[later.id] = here
             last = later, here
     return last
 
 
-def _after(archive: Archive, commit: PastCommit, before: Standing) -> Standing | None:
-    """Where the action stands in the later commit."""
+def _after(archive: Archive, parent: str, commit: PastCommit, before: Standing) -> Standing | None:
+    """Where the action stands in the later commit, after the one of that id."""
     files = [before.file]
     if archive.version(commit, before.file) is None:
-        files = sorted(archive.files(commit))
+        # In a plan that was there before, it would be an action of that plan's own.
+        files = sorted(archive.paths(commit.id) - archive.paths(parent))
     for file in files:
         version = archive.version(commit, file)
         place = _place_after(before, version) if version else None
@@ -121,12 +125,13 @@ def _called(archive: Archive, commit: PastCommit, wanted: str) -> Iterator[Stand
 def _dropped(archive: Archive, commit: PastCommit, standing: Standing) -> Iterator[Event]:
     """The commit after that one, in which the action is not there any more."""
     for later in reversed(archive.commits):
-        if commit.id not in later.parents:
-            continue
         version = archive.version(later, standing.file)
-        changes = compare(standing.version, version) if version else ()
+        is_broken = version is None and standing.file in archive.paths(later.id)
+        if is_broken or commit not in archive.parents(later, standing.file):
+            continue
+        changes = compare(standing.version, version or _emptied(standing))
         gone = tuple(change for change in changes if change.old_path == standing.place)
-        if version is None or gone:
+        if gone:
             yield _event(later, standing, gone)
             return
 
@@ -154,32 +159,69 @@ class _Walk:
             version = replace(here.version, on=parent.day)
             self.standings.setdefault(parent.id, replace(here, version=version))
             return ()
-        before = _before(self.archive, parent, here)
+        before = _before(self.archive, parent, here, lambda: self.archive.paths(commit.id))
         if before is None:
             return _came(here)
         self.standings.setdefault(parent.id, before)
         return _changes(before, here)
 
 
-def _walked(archive: Archive, commit: PastCommit, standing: Standing) -> Iterator[Event]:
+def _walked(archive: Archive, commit: PastCommit, standing: Standing) -> tuple[Event, ...]:
     """What the commits up to that one did, the oldest first."""
     walk = _Walk(archive, {commit.id: standing})
     events: list[Event] = []
-    for one in archive.commits:
+    oldest, older = standing, archive.commits
+    for number, one in enumerate(archive.commits, start=1):
         here = walk.standings.pop(one.id, None)
         event = walk.event(one, here) if here else None
         if event is not None:
             events.append(event)
-    yield from reversed(events)
+        if here is not None:
+            oldest, older = here, archive.commits[number:]
+    return (*_earlier(archive, older, oldest), *reversed(events))
 
 
-def _before(archive: Archive, commit: PastCommit, here: Standing) -> Standing | None:
-    """Where the action stood in the commit: in the same file, or in one that is not there now."""
+def _earlier(archive: Archive, commits: Iterable[PastCommit], here: Standing) -> tuple[Event, ...]:
+    """What had become of an action that was dropped, and came again: in those commits."""
+    for commit in commits:
+        if not archive.may_hold(commit, here.file, here.action.uid or here.action.text):
+            continue
+        version = archive.version(commit, here.file)
+        for row in rows(version.plan) if version else ():
+            if version and _is_same(row.action, here.action):
+                last, there = _last(archive, commit, Standing(version, row.path, here.file))
+                return (*_walked(archive, last, there), *_dropped(archive, last, there))
+    return ()
+
+
+def _is_same(one: Action, other: Action) -> bool:
+    """Whether they go by one uid; without uids, by one reference and the same words."""
+    if one.uid or other.uid:
+        return one.uid == other.uid
+    return one.ref == other.ref and normalised(one.text) == normalised(other.text)
+
+
+def _before(
+    archive: Archive, commit: PastCommit, here: Standing, now: Callable[[], Container[str]]
+) -> Standing | None:
+    """Where the action stood in the commit: in the same file, else rather in one that is gone."""
     found = _found_in(archive, commit, here.file, here)
     if found is not None or archive.version(commit, here.file) is not None:
         return found
-    others = (_found_in(archive, commit, file, here) for file in sorted(archive.files(commit)))
+    there = now()
+    files = sorted(archive.files(commit), key=lambda file: (file in there, file))
+    others = (_found_in(archive, commit, file, here) for file in files)
     return next(filter(None, others), None)
+
+
+def _on_disk(archive: Archive) -> Callable[[], Container[str]]:
+    """The plan files of today."""
+
+    def files() -> frozenset[str]:
+        past = archive.paths(archive.commit)
+        return frozenset(path for path in past if (archive.history.top / path).exists())
+
+    return files
 
 
 def _found_in(archive: Archive, commit: PastCommit, file: str, here: Standing) -> Standing | None:
@@ -193,7 +235,7 @@ def _found_in(archive: Archive, commit: PastCommit, file: str, here: Standing) -
 
 
 def _changes(before: Standing, here: Standing) -> tuple[Change, ...]:
-    every = compare(before.version, here.version)
+    every = compare(before.version, here.version, asks_for_updates=False)
     return tuple(change for change in every if _is_of(change, before, here))
 
 
@@ -215,10 +257,14 @@ def _is_below(path: Path | None, place: Path) -> bool:
 
 def _came(here: Standing) -> tuple[Change, ...]:
     """The change that the action's first appearance is."""
-    emptied = here.version.plan.model_copy(update={"themes": ()})
-    version = Version(emptied, emptied, here.version.on)
-    changes: Sequence[Change] = compare(version, here.version)
+    changes: Sequence[Change] = compare(_emptied(here), here.version)
     return tuple(c for c in changes if c.kind == "action" and c.new_path == here.place)
+
+
+def _emptied(here: Standing) -> Version:
+    """The plan without its actions."""
+    plan = here.version.plan.model_copy(update={"themes": ()})
+    return Version(plan, plan, here.version.on)
 
 
 def _said(change: Change) -> tuple[str, str, str]:

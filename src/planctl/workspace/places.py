@@ -114,6 +114,12 @@ def is_plan(name: str) -> bool:
     return name.lower().endswith(_SUFFIXES) and name not in {PROGRAMME, WAIVERS}
 
 
+def is_source(path: Path) -> bool:
+    """Whether a file of that name holds a plan or settings, or is one of git's own."""
+    real = _real(path)
+    return real.name.lower().endswith((*_SUFFIXES, ".toml")) or ".git" in real.parts
+
+
 def _nearby(root: Path, asked: tuple[Path, ...]) -> Iterator[Path]:
     if _is_folder(root / PLANS):
         yield from (file for file in _walk(root / PLANS) if _is_file_within(file, root))

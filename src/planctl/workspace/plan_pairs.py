@@ -41,7 +41,11 @@ def plan_pairs(old: Iterable[PlanFile], new: Iterable[PlanFile], key: tuple[Key,
     pairs += sides.best(_actions, _shared)
     pairs += sides.best(_names, _like_title)
     ordered = tuple(sorted(pairs, key=lambda pair: key[1](pair[1].path)))
-    return PlanPairs(ordered, tuple(sides.old), tuple(sides.new), unknown)
+    # What nobody could read may be any of those that seem to have gone, or to be new.
+    removed = () if sides.is_unsure_of_new else tuple(sides.old)
+    added = () if sides.is_unsure_of_old else tuple(sides.new)
+    unknown += len(sides.old) + len(sides.new) - len(removed) - len(added)
+    return PlanPairs(ordered, removed, added, unknown)
 
 
 @dataclass
@@ -51,6 +55,8 @@ class _Sides:
     old: list[PlanFile]
     new: list[PlanFile]
     key: tuple[Key, Key]
+    is_unsure_of_old: bool = False
+    is_unsure_of_new: bool = False
 
     def without_unread(self) -> int:
         """Takes out what does not load, and its like on the other side; gives how many plans."""
@@ -58,6 +64,16 @@ class _Sides:
         ids = {one.id for one in broken}
         names = {self.key[0](one.path) for one in self.old if one.whole is None}
         names |= {self.key[1](one.path) for one in self.new if one.whole is None}
+        known_old = {one.id for one in self.old} | {self.key[0](one.path) for one in self.old}
+        known_new = {one.id for one in self.new} | {self.key[1](one.path) for one in self.new}
+        self.is_unsure_of_old = any(
+            one.whole is None and known_new.isdisjoint({one.id, self.key[0](one.path)})
+            for one in self.old
+        )
+        self.is_unsure_of_new = any(
+            one.whole is None and known_old.isdisjoint({one.id, self.key[1](one.path)})
+            for one in self.new
+        )
         self.old = [o for o in self.old if o.id not in ids and self.key[0](o.path) not in names]
         self.new = [n for n in self.new if n.id not in ids and self.key[1](n.path) not in names]
         return len(ids)

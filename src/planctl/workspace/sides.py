@@ -69,7 +69,7 @@ class Ground:
         """What the paths lead to; without them, the workspace's plans folder."""
         if self.paths:
             return tuple(Path(os.path.realpath(self.folder / path)) for path in self.paths)
-        return (self.root_of(self.here) / PLANS,)
+        return (Path(os.path.realpath(self.root_of(self.here) / PLANS)),)
 
 
 def side_of(name: Name, commit: str, ground: Ground, like: str) -> Side:

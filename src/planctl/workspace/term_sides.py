@@ -33,13 +33,24 @@ def term_end(name: str, timeline: Timeline) -> tuple[Period, date]:
     period = timeline.period(name)
     last = timeline.ends(period) if period and timeline.is_term(period) else None
     if period is None or last is None:
-        terms = tuple(timeline.terms())
-        example = terms[0] if terms else "2017-18 autumn"
-        choice = f"; the plan's terms are {terms[0]} to {terms[-1]}" if terms else ""
-        raise WrongValueError(
-            "--terms", name, f"Write a term as '{example}'{choice}.", "is not a term of the plan"
-        )
+        raise no_such_term(name, timeline)
     return period, last
+
+
+def is_within(term: Period, timeline: Timeline) -> bool:
+    """Whether the plan runs in the term, or does not say when it runs."""
+    terms = tuple(timeline.terms())
+    return not terms or term in terms
+
+
+def no_such_term(name: str, timeline: Timeline) -> WrongValueError:
+    """What is wrong with a name that is no term of the plan."""
+    terms = tuple(timeline.terms())
+    example = terms[0] if terms else "2017-18 autumn"
+    choice = f"; the plan's terms are {terms[0]} to {terms[-1]}" if terms else ""
+    return WrongValueError(
+        "--terms", name, f"Write a term as '{example}'{choice}.", "is not a term of the plan"
+    )
 
 
 def _told(found: Any, timeline: Timeline, last: date) -> Any:
