@@ -60,6 +60,10 @@ editor-test: setup ## open plans as an editor would (needs npm)
 	@echo "Opening plans as an editor would"
 	@$(PYTHON) -m pytest -q -m editor tests/test_editor.py
 
+.PHONY: conformance
+conformance: setup native ## hold reports against PDF/UA, PDF/A, WCAG and HTML (needs a JDK, npm, Chromium)
+	@tools/conformance/run.sh $(PYTHON)
+
 .PHONY: test-lowest
 test-lowest: native .uv ## run the tests with the lowest versions that pyproject.toml allows (needs uv)
 	@echo "Setting up $(LOWEST) with the lowest versions"

@@ -15,8 +15,8 @@ from reference import plan_format_page
 
 ROOT = Path(__file__).parents[1]
 COMMANDS = (
-    "validate", "rules", "status", "diff", "log", "report", "update", "fmt", "schema", "git",
-    "config",
+    "validate", "rules", "status", "diff", "log", "report", "questions", "update", "fmt", "schema",
+    "git", "config",
 )  # fmt: skip
 WIDTH = "96"
 

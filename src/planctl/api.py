@@ -1,12 +1,15 @@
 """The public functions: a plan from Python, loaded, checked and reported."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from os import PathLike
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final, Self
 
+from planctl.audit import Reader, edition_for, finding_told
 from planctl.console import concise_line
 from planctl.diff import Change, Version
 from planctl.diff import compare as compare_versions
@@ -18,13 +21,28 @@ from planctl.progress import term_asked
 from planctl.report import ReportRequest, SourceFile, build_context
 from planctl.report import render_html as html_of
 from planctl.report import render_pdf as pdf_of
+from planctl.report.asking import Question, asked_of
+from planctl.report.occasion import occasion
+from planctl.report.request import Audience, Since
+from planctl.report.words import ENGLISH
 from planctl.rules import CATALOGUE, CheckRun, Policy, Rule, usual
 from planctl.settings.choices import Profile
 from planctl.source import Document, read, write_atomic
 from planctl.workspace import Group, check_run, groups
+from planctl.workspace.earlier_version import EarlierVersions, Occurrence
 
 USUAL: Final = usual(CATALOGUE, Profile.ANALYST)
 """The rules that run where none is chosen."""
+
+_READERS: Final = MappingProxyType({
+    Audience.OFFICER: Reader.OFFICER,
+    Audience.PUBLIC: Reader.PUBLIC,
+})  # fmt: skip
+"""How much those may see who are not members."""
+_QUOTING: Final = MappingProxyType(
+    {rule.code: rule.summary for rule in CATALOGUE if rule.needs_earlier}
+)
+"""What is said to the public in place of messages that may quote an earlier version."""
 
 AnyPath = str | PathLike[str]
 
@@ -72,9 +90,7 @@ def check(
     return check_run(groups([Path(path)]), Policy(rules), day).findings
 
 
-def compare(
-    old: Plan, new: Plan, *, as_of: tuple[date, date] | None = None
-) -> tuple[Change, ...]:
+def compare(old: Plan, new: Plan, *, as_of: tuple[date, date] | None = None) -> tuple[Change, ...]:
     """What changed from the old version of a plan to the new one, the weightiest first.
 
     `as_of` are the days on which the two are judged, for what is late or overdue on one of them;
@@ -105,7 +121,8 @@ def write_pdf(
 class Press:
     """One plan on its way to paper: the term, the day it is judged on, and what is found then.
 
-    No setting leaves a finding out of a report.
+    No setting leaves a finding out of a report. `since` gives what has changed from the version
+    that the plan is held against, when it is wanted. What the audience may not see is not printed.
     """
 
     group: Group
@@ -114,13 +131,28 @@ class Press:
     term: Period
     as_of: date
     run: CheckRun
+    since: Callable[[], Since | None]
+    audience: Audience = Audience.OFFICER
 
     @classmethod
-    def presses(cls, group: Group, term: str, as_of: date | None) -> Iterator[Self]:
-        """One for each plan of the group that loads; by default judged on the term's last day."""
+    def presses(
+        cls,
+        group: Group,
+        term: str,
+        as_of: date | None,
+        since: str = "",
+        audience: Audience = Audience.OFFICER,
+    ) -> Iterator[Self]:
+        """One for each plan of the group that loads; by default judged on the term's last day.
+
+        `since` names a term or a revision to hold the plans against; by default that is the last
+        version by the end of the term before. Raises GitMissingError, NoRevisionError for one that
+        is not there, WrongValueError.
+        """
         today = date.today()  # noqa: DTZ011 - the user's own day
         runs: dict[date, CheckRun] = {}
-        for loaded in group.plans if group.is_sound else ():
+        earlier = EarlierVersions(group, since, _reader(audience))
+        for path, loaded in zip(group.asked, group.plans, strict=True) if group.is_sound else ():
             if loaded.record is None:
                 continue
             plan = group.joined(loaded.record)
@@ -128,13 +160,26 @@ class Press:
             day = as_of or plan.timeline.ends(asked) or today
             if day not in runs:
                 runs[day] = check_run([group], Policy(USUAL), day)
-            yield cls(group, plan, loaded.document, asked, day, runs[day])
+            reported = earlier.reported(plan.timeline, asked, day)
+            occurrence = Occurrence(asked, day, reported) if reported else None
+            changed = partial(earlier.since, path, plan, occurrence)
+            yield cls(group, plan, loaded.document, asked, day, runs[day], changed, audience)
 
     def html(self, templates: tuple[Path, ...] = ()) -> str:
         """The report; folders of own templates come before the shipped ones."""
-        request = ReportRequest(term=self.term, as_of=self.as_of)
-        context = build_context(self.plan, request, self._findings(), self._sources())
+        edition = edition_for(self.plan, _reader(self.audience))
+        findings = tuple(
+            finding_told(one, edition, _QUOTING.get(one.code, "")) for one in self._findings()
+        )
+        context = build_context(edition.plan, self._request(), findings, self._sources())
         return html_of(context, templates)
+
+    def questions(self) -> tuple[Question, ...]:
+        """What members may ask, as the report has it."""
+        return asked_of(occasion(self.plan, self._request(), ENGLISH, self._findings()))
+
+    def _request(self) -> ReportRequest:
+        return ReportRequest(self.term, self.as_of, self.audience, since=self.since())
 
     def _files(self) -> tuple[Document, ...]:
         programme = self.group.programme
@@ -169,6 +214,10 @@ class Press:
         path = Path(file).resolve()
         inside = path.is_relative_to(self.group.root)
         return path.relative_to(self.group.root).as_posix() if inside else path.name
+
+
+def _reader(audience: Audience) -> Reader:
+    return _READERS.get(audience, Reader.MEMBER)
 
 
 def _press(path: AnyPath, term: str, as_of: date | None) -> Press:

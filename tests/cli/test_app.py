@@ -8,7 +8,10 @@ from typer.testing import CliRunner
 import planctl as package
 from planctl.cli.app import app
 
-COMMANDS = ["validate", "rules", "status", "report", "update", "fmt", "schema", "config"]
+COMMANDS = [
+    "validate", "rules", "status", "diff", "log", "report", "questions", "update", "fmt", "schema",
+    "config",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("option", ["-h", "--help"])

@@ -8,6 +8,7 @@ changes in the order in which they are told.
 from collections import Counter
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -71,7 +72,8 @@ def test_a_message_is_one_short_clause_and_names_its_entry_first(case):
 
 
 def test_every_kind_of_change_has_a_case():
-    with_case = {one["rule"] for parameter in CASES for one in parameter.values[0]["expected"]}
+    every: list[Any] = [parameter.values[0] for parameter in CASES]
+    with_case = {one["rule"] for case in every for one in case["expected"]}
     assert with_case == set(BY_NAME) - OF_THE_WORKSPACE
 
 

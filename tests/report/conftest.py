@@ -20,6 +20,7 @@ ROOT = Path(__file__).parents[2]
 PERIOD = {"from": "2017-09-01", "to": "2020-08-31"}
 SOURCES = (SourceFile("plans/reading.yaml", "ab" * 32, 40),)
 
+FONTS = ROOT / "templates" / "fonts"
 RICH = Path(__file__).parent / "rich.yaml"
 
 # Makes the page of rich.yaml, and each page that is named as a PDF beside it.
@@ -123,23 +124,39 @@ def pages(
 def printed(
     pages: dict[str, str], tmp_path_factory: pytest.TempPathFactory
 ) -> Callable[[str], tuple[bytes, ...]]:
-    """`printed(file)`: the file from each process that made it; both made the rich page."""
-    here, there = tmp_path_factory.mktemp("here"), tmp_path_factory.mktemp("there")
+    """`printed(file)`: the file from each process that made it; all made the rich page."""
+    folders = here, there, else_where = tuple(
+        tmp_path_factory.mktemp(name) for name in ("here", "there", "elsewhere")
+    )
     plain = {"PYTHONHASHSEED": "1", "TZ": "UTC", "LC_ALL": "C.UTF-8"}
     other = {"PYTHONHASHSEED": "2", "TZ": "Asia/Tokyo", "LC_ALL": "C", "PYTHONUTF8": "0"}
+    third = {"PYTHONHASHSEED": "0", "TZ": "America/St_Johns", "LC_ALL": "C"}
     runs = [
         start_printing(pages, here, ("many",), plain),
-        start_printing(pages, there, ("real", "example", "empty", "one"), other),
+        # A machine without any font, and one that has the shipped typeface as its own.
+        start_printing(pages, there, ("real", "example", "empty", "one"), other | fonts_in(there)),
+        start_printing(pages, else_where, (), third | fonts_in(else_where, FONTS)),
     ]
     for run in runs:
         said, _ = run.communicate()
-        assert run.returncode == 0, said.decode()
+        assert (run.returncode, said.decode()) == (0, "")
 
     def made(name: str) -> tuple[bytes, ...]:
-        files = (folder / name for folder in (here, there))
+        files = (folder / name for folder in folders)
         return tuple(path.read_bytes() for path in files if path.exists())
 
     return made
+
+
+def fonts_in(folder: Path, *fonts: Path) -> dict[str, str]:
+    """Makes these folders of fonts the only ones that the machine has."""
+    listed = "".join(f"<dir>{place}</dir>" for place in fonts)
+    configuration = folder / "fonts.conf"
+    configuration.write_text(
+        f"<fontconfig>{listed}<cachedir>{folder / 'cache'}</cachedir></fontconfig>",
+        encoding="utf-8",
+    )
+    return {"FONTCONFIG_FILE": str(configuration)}
 
 
 def start_printing(

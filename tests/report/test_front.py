@@ -91,7 +91,7 @@ def test_the_title_block_of_a_report_for_a_meeting(context, example_plan):
     )
     assert len(front.asks) == 2
     assert front.asks_note == (
-        "Decisions are needed on 2.1f, 2.2d and 2.6d; the questions stand in the theme tables."
+        "Decisions are needed on 2.1f, 2.2d and 2.6d: see ‘Decisions and exceptions’."
     )
 
 

@@ -183,6 +183,6 @@ def test_a_template_that_is_no_text_is_named(context, plan, tmp_path):
 
 def test_the_shipped_templates_hold_no_colour_of_their_own():
     styles = [path for path in SHIPPED.rglob("*.css") if path.name != "print.css"]
-    assert {path.name for path in styles} == {"changes.css", "report.css"}
+    assert {"changes.css", "report.css"} < {path.name for path in styles}
     whole = "".join(path.read_text(encoding="utf-8") for path in styles)
     assert re.findall(r"#[0-9a-fA-F]{3,8}\b", whole) == []

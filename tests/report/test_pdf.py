@@ -2,58 +2,26 @@
 
 import sys
 from datetime import UTC, datetime
-from io import BytesIO
 from itertools import pairwise
 
-import page
 import pytest
-from pypdf import PdfReader
-from pypdf.generic import DictionaryObject
 
 from planctl.errors import ExitCode, MissingLibraryError, RenderError
 from planctl.report import render_html, render_pdf
-
-SMALL = """<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>T</title>
-<style>html {{ font-family: "planctl Sans" }} {style}</style>{head}</head>
-<body><h1>T</h1>{body}</body></html>"""
-
-
-def small(*, style="", head="", body=""):
-    return SMALL.format(style=style, head=head, body=body)
-
-
-def reader(pdf):
-    return PdfReader(BytesIO(pdf))
-
-
-def text_of(pdf):
-    return "\n".join(one.extract_text() for one in reader(pdf).pages)
-
-
-def elements(pdf, kind):
-    """The structure elements of a kind, such as /TH, anywhere in the tree."""
-    found = []
-    waiting = [reader(pdf).root_object["/StructTreeRoot"]]
-    while waiting:
-        one = waiting.pop().get_object()
-        if isinstance(one, DictionaryObject):
-            found += [one] if one.get("/S") == kind else []
-            kids = one.get("/K", [])
-            waiting += [kid for kid in kids if not isinstance(kid, int)]
-    return found
+from tests.report.pdf_parts import faults, reader, small, text_of
 
 
 @pytest.mark.parametrize("name", ["real", "example", "rich", "empty", "one", "many"])
-def test_it_passes_every_check_of_pdf_ua(printed, name):
+def test_it_passes_every_check_of_pdf_ua_and_of_pdf_a(printed, name):
     for pdf in printed(f"{name}.pdf"):
-        report = page.validate_pdf_bytes(pdf, profile="ua1")
-        assert [(failure.rule_id, failure.message) for failure in report.failures] == []
+        assert faults(pdf) == []
 
 
-def test_two_processes_with_little_in_common_give_the_same_bytes(printed, pages):
-    one, other = printed("rich.pdf")
-    assert one == other
-    assert printed("rich.html") == (pages["rich"].encode(),) * 2
+def test_processes_with_little_in_common_give_the_same_bytes(printed, pages):
+    """Not the hash seed, time zone, locale or folder, nor the fonts of the machine."""
+    one, *others = printed("rich.pdf")
+    assert others == [one, one]
+    assert printed("rich.html") == (pages["rich"].encode(),) * 3
 
 
 def test_its_dates_are_the_as_of_day(printed):
@@ -90,10 +58,12 @@ def test_its_outline_is_that_of_the_report(printed):
     assert [one.title for one in parts if not isinstance(one, list)] == [
         "What the meeting is asked to do",
         "Where the plan stands",
+        "Since the last report",
         "Progress by theme",
         "All actions at a glance",
         "Theme tables in full",
         "Sources, findings and how to check this report",
+        "Annex",
     ]
 
 
@@ -105,15 +75,6 @@ def test_only_shipped_fonts_are_in_it(printed, name):
         for font in one["/Resources"]["/Font"].values()
     }
     assert fonts == {"planctl-Sans", "planctl-Sans-Bold", "planctl-Sans-Italic"}
-
-
-def test_each_heading_cell_says_what_it_heads(printed):
-    (pdf,) = printed("one.pdf")
-    scopes = {
-        cell["/A"]["/Scope"]: cell["/P"].get_object()["/P"].get_object()["/S"]
-        for cell in elements(pdf, "/TH")
-    }
-    assert scopes == {"/Column": "/THead", "/Row": "/TBody"}
 
 
 def test_each_pages_foot_says_where_it_belongs(printed):
@@ -141,7 +102,7 @@ def test_nothing_of_a_row_longer_than_a_page_is_lost(context, plan):
     pdf = render_pdf(render_html(made))
     said = text_of(pdf)
     assert [word for word in words if word not in said] == []
-    assert page.is_pdf_compliant_bytes(pdf, profile="ua1")
+    assert faults(pdf) == []
 
 
 def test_a_character_without_a_shipped_glyph_is_printed_as_its_code():

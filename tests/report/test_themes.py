@@ -136,21 +136,21 @@ def test_every_action_row_of_the_plan_is_in_a_table(context, example_plan):
         (
             "2.1 Parenting",
             (
-                "Table 3: the 9 actions of 2.1 in full: 1 complete, 1 on track, 2 at risk, "
+                "Table 7: the 9 actions of 2.1 in full: 1 complete, 1 on track, 2 at risk, "
                 "1 off track, 1 not due and 3 not known"
             ),
         ),
-        ("2.2 Communicating", "Table 4: the 6 actions of 2.2 in full: 5 on track and 1 at risk"),
-        ("2.3 Volunteering", "Table 5: the action of 2.3 in full: 1 not due"),
-        ("2.4 Learning at Home", "Table 6: the 3 actions of 2.4 in full: 3 not due"),
-        ("2.5 Decision-making", "Table 7: the action of 2.5 in full: 1 on track"),
+        ("2.2 Communicating", "Table 8: the 6 actions of 2.2 in full: 5 on track and 1 at risk"),
+        ("2.3 Volunteering", "Table 9: the action of 2.3 in full: 1 not due"),
+        ("2.4 Learning at Home", "Table 10: the 3 actions of 2.4 in full: 3 not due"),
+        ("2.5 Decision-making", "Table 11: the action of 2.5 in full: 1 on track"),
         (
             "2.6 Collaborating with Community",
-            "Table 8: the 5 actions of 2.6 in full: 1 on track, 3 at risk and 1 off track",
+            "Table 12: the 5 actions of 2.6 in full: 1 on track, 3 at risk and 1 off track",
         ),
         (
             "Generic actions",
-            "Table 9: the 8 actions of Generic actions in full: 3 on track and 5 not known",
+            "Table 13: the 8 actions of Generic actions in full: 3 on track and 5 not known",
         ),
     ]
 

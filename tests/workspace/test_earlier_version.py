@@ -9,13 +9,13 @@ import pytest
 
 from planctl.errors import WrongValueError
 from planctl.gitio import GitMissingError, NoContentError, NoRevisionError
-from planctl.model import read_period
+from planctl.model import Period, PeriodKind
 from planctl.report.request import Since
 from planctl.workspace import groups
 from planctl.workspace.earlier_version import EarlierVersions, Occurrence, Reported
 
 WHO = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
-SPRING, LAST_DAY = read_period("2017-18 spring"), date(2018, 4, 30)
+SPRING, LAST_DAY = Period(PeriodKind.TERM, 2017, "spring"), date(2018, 4, 30)
 PERIOD = "period: {from: 2017-09-01, to: 2018-08-31}\n"
 BROKEN = "period: [\n"
 
@@ -86,7 +86,7 @@ def test_the_last_commit_by_the_end_of_the_term_before_is_what_was_reported(comm
 
 def test_the_first_term_has_no_earlier_version(commit):
     commit({"reading": actions("")}, "2017-09-01")
-    assert reported(term=read_period("2017-18 autumn"), as_of=date(2017, 12, 31)) is None
+    assert reported(term=Period(PeriodKind.TERM, 2017, "autumn"), as_of=date(2017, 12, 31)) is None
     assert since(as_of=LAST_DAY) is not None
 
 
@@ -188,6 +188,7 @@ def test_the_comparison_is_made_once_for_all_plans(commit):
     versions = EarlierVersions(group)
     plans = group.sound_plans()
     found = versions.reported(plans[0].timeline, SPRING, LAST_DAY)
+    assert found is not None
     git("update-ref", "-d", "HEAD")
     assert versions.reported(plans[1].timeline, SPRING, LAST_DAY) == found
     occurrence = Occurrence(SPRING, LAST_DAY, found)

@@ -15,6 +15,7 @@ from planctl.cli.fmt import fmt
 from planctl.cli.git import git
 from planctl.cli.log import log
 from planctl.cli.output import drop_output, note, say
+from planctl.cli.questions import questions
 from planctl.cli.report import report
 from planctl.cli.rules import rules
 from planctl.cli.schema import schema
@@ -34,7 +35,7 @@ app = typer.Typer(
     epilog=EXIT_CODES,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-for command in (validate, rules, status, diff, log, report, update, fmt, schema, config):
+for command in (validate, rules, status, diff, log, report, questions, update, fmt, schema, config):
     app.command()(command)
 app.add_typer(git, name="git")
 

@@ -26,6 +26,9 @@ class KindChoice(StrEnum):
 class AudienceChoice(StrEnum):
     """Whom the report is for."""
 
+    BOARD = "board"
+    SCRUTINY = "scrutiny"
+    PUBLIC = "public"
     OFFICER = "officer"
 
 
@@ -61,6 +64,15 @@ def report(  # noqa: PLR0913 - one parameter for each option of the command line
             help="The day on which due, ended and overdue are judged. Default: the term's last.",
         ),
     ] = None,
+    since: Annotated[
+        str,
+        typer.Option(
+            metavar="TERM|REV",
+            help="What the plans are held against: the last version by the end of a term, or a "
+            "revision. Default: the last version by the end of the term before.",
+            show_default=False,
+        ),
+    ] = "",
     templates: Annotated[
         Path | None, typer.Option(metavar="DIR", help="A folder of templates of your own.")
     ] = None,
@@ -75,14 +87,19 @@ def report(  # noqa: PLR0913 - one parameter for each option of the command line
       planctl report --term '2017-18 autumn'        every plan of this workspace
       planctl report plans/reading.yaml --format html
       planctl report --term last -o papers/
+      planctl report --for public                   names of persons taken out
     """
     from planctl.api import Press  # noqa: PLC0415 - help does not need the model
+    from planctl.report.request import Audience  # noqa: PLC0415 - as above
 
     found, settings = plans_at(paths)
     own = _own_templates(templates)
     on = day(as_of) if as_of is not None else None
     # All before the first is written: a wrong term must not leave half of the reports behind.
-    presses = [press for group in found for press in Press.presses(group, term_name, on)]
+    reader = Audience(audience)
+    presses = [
+        press for group in found for press in Press.presses(group, term_name, on, since, reader)
+    ]
     _must_differ(presses)
     folder = output or _folder(settings)
     formats = output_format or settings.settings.report.format

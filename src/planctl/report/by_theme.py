@@ -12,6 +12,8 @@ from planctl.report.numbers import Numbers
 from planctl.report.occasion import Occasion
 from planctl.report.phrases import shortened, states_in_words, theme_name
 from planctl.report.tables import Cell, RowGroup, Table, TableRow, plain, shared_out
+from planctl.report.term_burn_up import term_burn_up
+from planctl.report.term_flow import Charted, term_flow
 
 _ALWAYS: Final = frozenset({State.ON_TRACK, State.AT_RISK, State.OFF_TRACK, State.UNKNOWN})
 _LONGEST_LABEL: Final = 34
@@ -21,12 +23,17 @@ Counts = Counter[State]
 
 @dataclass(frozen=True, slots=True)
 class ThemeProgress:
-    """The chart with its caption, and its table; a plan without themes has only the note."""
+    """The chart with its caption, and its table; a plan without themes has only the note.
+
+    `over_time` are the moves since the term before and the burn-up, where there is something to
+    show.
+    """
 
     note: str
     caption: str = ""
     chart: str = ""
     table: Table | None = None
+    over_time: tuple[Charted, ...] = ()
 
 
 def theme_progress(report: Occasion, numbers: Numbers) -> ThemeProgress:
@@ -38,11 +45,14 @@ def theme_progress(report: Occasion, numbers: Numbers) -> ThemeProgress:
     said = [_in_words(theme, counts, report) for theme, counts in counted]
     bars = [_bar(theme, counts, report) for theme, counts in counted]
     table = _table(counted, report, numbers.caption(words.say("by_theme_caption")))
+    caption = words.say("chart_caption", number=numbers.given)
+    over_time = (term_flow(report, numbers), term_burn_up(report, numbers))
     return ThemeProgress(
         note="",
-        caption=words.say("chart_caption", number=numbers.given),
+        caption=caption,
         chart=stacked_bars(bars, words.say("chart_title", figures="; ".join(said))),
         table=table,
+        over_time=tuple(one for one in over_time if one),
     )
 
 

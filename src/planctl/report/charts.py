@@ -1,15 +1,12 @@
-"""Charts as pure functions: figures in, one SVG element as text out."""
+"""Stacked bars: figures in, one SVG element as text out."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Final
 
 from planctl.model import State
+from planctl.report.drawing import SIZE, box, drawing, lettering
 from planctl.report.palette import INK, TINTS
-
-FONT: Final = "planctl Sans, Source Sans 3, Source Sans Pro, Segoe UI, Roboto, Arial, sans-serif"
-"""Said on each chart itself: WeasyPrint does not pass the page's font on to an SVG."""
 
 _WIDTH: Final = 680.0
 _LABEL: Final = 226.0
@@ -17,7 +14,6 @@ _TOTAL: Final = 34.0
 _ROW: Final = 30.0
 _BAR: Final = 22.0
 _GAP: Final = 2.0
-_SIZE: Final = 13.5
 _LETTER: Final = 7.6
 """About the width of a character at that size, in bold."""
 
@@ -53,20 +49,16 @@ def stacked_bars(bars: Sequence[Bar], title: str) -> str:
     longest = max((bar.total for bar in bars), default=0) or 1
     unit = (_WIDTH - _LABEL - _TOTAL) / longest
     height = _ROW * len(bars) + _GAP
-    drawn = "".join(_drawn_bar(bar, place * _ROW + _GAP, unit) for place, bar in enumerate(bars))
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH:g} {height:g}"'
-        f' role="img" font-family="{FONT}" font-size="{_SIZE:g}">'
-        f"<title>{escape(title)}</title>{drawn}</svg>"
-    )
+    drawn = (_drawn_bar(bar, place * _ROW + _GAP, unit) for place, bar in enumerate(bars))
+    return drawing(_WIDTH, height, title, drawn)
 
 
 def _drawn_bar(bar: Bar, top: float, unit: float) -> str:
-    base = top + _BAR / 2 + _SIZE * 0.34
+    base = top + _BAR / 2 + SIZE * 0.34
     return "".join((
-        _text((0, base), bar.label, INK),
+        lettering((0, base), bar.label, INK),
         *_drawn_segments(bar.segments, top, unit),
-        _text((_LABEL + bar.total * unit + 6, base), str(bar.total), INK, "bold"),
+        lettering((_LABEL + bar.total * unit + 6, base), str(bar.total), INK, "bold"),
     ))  # fmt: skip
 
 
@@ -81,21 +73,9 @@ def _drawn_segments(segments: Sequence[Segment], top: float, unit: float) -> Ite
 
 def _drawn_segment(segment: Segment, left: float, top: float, width: float) -> str:
     tint = TINTS[segment.state]
-    box = (
-        f'<rect x="{left + 0.5:.2f}" y="{top + 0.5:.2f}" width="{max(width - 1, 1):.2f}"'
-        f' height="{_BAR - 1:g}" fill="{tint.fill}" stroke="{tint.ink}"/>'
-    )
+    shape = box((left + 0.5, top + 0.5), max(width - 1, 1), _BAR - 1, (tint.fill, tint.ink))
     inside = f"{segment.mark} {segment.number}".strip()
     if len(inside) * _LETTER > width:
-        return box
-    base = top + _BAR / 2 + _SIZE * 0.34
-    return box + _text((left + width / 2, base), inside, tint.on_fill, "bold", "middle")
-
-
-def _text(
-    at: tuple[float, float], words: str, fill: str, weight: str = "normal", anchor: str = "start"
-) -> str:
-    return (
-        f'<text x="{at[0]:.2f}" y="{at[1]:.2f}" fill="{fill}" font-weight="{weight}"'
-        f' text-anchor="{anchor}">{escape(words)}</text>'
-    )
+        return shape
+    base = top + _BAR / 2 + SIZE * 0.34
+    return shape + lettering((left + width / 2, base), inside, tint.on_fill, "bold", "middle")

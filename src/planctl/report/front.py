@@ -18,6 +18,7 @@ from planctl.report.phrases import (
     pounds,
     row_name,
 )
+from planctl.report.request import Audience
 
 _RATED_ONLY: Final = frozenset({State.ON_TRACK, State.AT_RISK, State.OFF_TRACK})
 """States that only a level of the scale gives."""
@@ -129,7 +130,7 @@ def _asks_note(report: Occasion, note: ReportNote) -> str:
         for row in report.rows
         if (update := update_in(row, report.timeline, report.term)) and update.decision_needed
     ]
-    if wanted:
+    if wanted and report.audience is not Audience.PUBLIC:
         return words.count("decisions", len(wanted), refs=listed(wanted, words))
     return "" if note.asks else words.say("no_asks")
 

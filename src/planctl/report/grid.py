@@ -10,6 +10,7 @@ from planctl.report.marks import term_tag
 from planctl.report.numbers import Numbers
 from planctl.report.occasion import Occasion, terms_shown
 from planctl.report.palette import slug
+from planctl.report.parts import Part, parts_of
 from planctl.report.phrases import period_label, period_name, row_name, shortened, theme_name
 from planctl.report.strip import has_other_times, other_times, strip_cells, strip_years
 from planctl.report.tables import Cell, RowGroup, Table, TableRow, plain, shared_out
@@ -50,6 +51,11 @@ def status_grid(report: Occasion, numbers: Numbers) -> StatusGrid:
 def short_title(row: Row) -> str:
     """The action's title, else the beginning of its text."""
     return row.action.title or shortened(row.action.text, SHORT_TITLE)
+
+
+def row_target(row: Row, report: Occasion) -> str:
+    """Where the row stands in full; nowhere in a report without theme tables."""
+    return row_anchor(row) if Part.THEMES in parts_of(report.request) else ""
 
 
 def owners(row: Row, report: Occasion) -> Cell:
@@ -109,7 +115,7 @@ def _group(theme: Theme, report: Occasion) -> RowGroup:
 def _row(row: Row, report: Occasion) -> TableRow:
     return TableRow(
         cells=tuple(_cells(row, report)),
-        target=row_anchor(row),
+        target=row_target(row, report),
         state=slug(state_of(row, report.scale, report.timeline, report.as_of)),
         depth=depth(row),
     )

@@ -1,13 +1,16 @@
 """The report as an accessible PDF: the only place that knows WeasyPrint."""
 
 import logging
-from collections.abc import Iterator
+import warnings
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from planctl.errors import MissingLibraryError, RenderError
+from planctl.report.attachments import Attachment, attach
+from planctl.report.conformance import VARIANT, Press, conform, declare_both
 from planctl.report.html import template_text
 from planctl.report.phrases import shortened
 from planctl.report.typeface import face_file, printable
@@ -34,12 +37,11 @@ _OTHER_FONT: Final = (
     "the template."
 )
 
-Press = Any
-"""A module or object of WeasyPrint, which brings no types."""
 
-
-def render_pdf(html: str, templates: tuple[Path, ...] = ()) -> bytes:
-    """The page as PDF/UA-1, the same bytes for the same page wherever and whenever it is made.
+def render_pdf(
+    html: str, templates: tuple[Path, ...] = (), attachments: tuple[Attachment, ...] = ()
+) -> bytes:
+    """The page as PDF/UA-1 and PDF/A-3a in one: the same bytes wherever and whenever it is made.
 
     What the page asks for is fetched from nowhere: the shipped fonts are all there is.
     Characters that the fonts lack are printed as U+XXXX (`typeface.unprintable` names them).
@@ -49,13 +51,14 @@ def render_pdf(html: str, templates: tuple[Path, ...] = ()) -> bytes:
     weasyprint = _weasyprint()
     page = printable(html)
     fetcher = _closed_fetcher(weasyprint)
-    with _complaints() as complaints:
+    with _complaints() as complaints, _silent_about_profile():
         try:
             document = _laid_out(weasyprint, page, fetcher, templates)
+            declare_both(document)
             written: bytes = document.write_pdf(
-                pdf_variant="pdf/ua-1",
+                pdf_variant=VARIANT,
                 pdf_identifier=sha256(page.encode()).digest()[:_IDENTIFIER_LENGTH],
-                finisher=_finished,
+                finisher=_finisher(attachments),
             )
         except weasyprint.urls.FatalURLFetchingError as error:
             raise RenderError(str(error)) from error
@@ -67,7 +70,10 @@ def render_pdf(html: str, templates: tuple[Path, ...] = ()) -> bytes:
 def _weasyprint() -> Press:
     # Its import costs as much as checking dozens of plans, and fails without Pango.
     try:
-        import weasyprint  # noqa: PLC0415
+        with warnings.catch_warnings():
+            # A machine without fonts: the shipped ones are all that is needed.
+            warnings.filterwarnings("ignore", "No fonts configured", UserWarning)
+            import weasyprint  # noqa: PLC0415
     except OSError as error:
         reason = str(error).splitlines()[0]
         raise MissingLibraryError(_WAYS_OUT.format(reason=reason)) from error
@@ -123,32 +129,32 @@ def _complaints() -> Iterator[list[str]]:
         logger.removeHandler(listener)
 
 
+@contextmanager
+def _silent_about_profile() -> Iterator[None]:
+    """No word of the colour profile's file, which WeasyPrint leaves to Python to close."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", r"unclosed file .*\.icc", ResourceWarning)
+        yield
+
+
 def _complained(complaints: list[str]) -> str:
     shown = "; ".join(complaints[:_SHOWN])
     more = f" (and {len(complaints) - _SHOWN} more)" if len(complaints) > _SHOWN else ""
     return f"The PDF would not be what the template asks for: {shown}{more}. Correct the template."
 
 
-def _finished(document: Press, pdf: Press) -> None:
-    """What WeasyPrint leaves out, put in; and a last look at which fonts came to be used."""
-    _scope_headings(pdf)
+def _finisher(attachments: tuple[Attachment, ...]) -> Callable[[Press, Press], None]:
+    """What is done to the PDF once its objects are there and before they are written."""
+
+    def finish(document: Press, pdf: Press) -> None:
+        _refuse_other_fonts(document)
+        attach(pdf, attachments)
+        conform(pdf)
+
+    return finish
+
+
+def _refuse_other_fonts(document: Press) -> None:
     others = sorted({font.family for font in document.fonts.values()} - {FAMILY})
     if others:
         raise RenderError(_OTHER_FONT.format(fonts=", ".join(others)))
-
-
-def _scope_headings(pdf: Press) -> None:
-    """Says of each heading cell whether it heads a column or a row.
-
-    One in the head of a table heads its column, any other its row.
-    """
-    elements = {one.reference: one for one in pdf.objects if _is_element(one)}
-    for cell in elements.values():
-        if cell["S"] == "/TH":
-            row = elements[cell["P"]]
-            in_head = elements[row["P"]]["S"] == "/THead"
-            cell["A"]["Scope"] = "/Column" if in_head else "/Row"
-
-
-def _is_element(one: Press) -> bool:
-    return isinstance(one, dict) and one.get("Type") == "/StructElem"

@@ -1,17 +1,214 @@
 """Part 9: recommendations, how far each has come, and which sign-offs are asked for."""
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
+from planctl.model import (
+    Decision,
+    Recommendation,
+    SubPoint,
+)
+from planctl.report.grid import row_target
+from planctl.report.marks import Tag
 from planctl.report.numbers import Numbers
-from planctl.report.occasion import Occasion
+from planctl.report.occasion import TERMS_SHOWN, Occasion
+from planctl.report.phrases import listed, period_label, row_name
+from planctl.report.recommended_grades import Graded, graded
+from planctl.report.recommended_lines import answer_lines, made_line, standing_lines
+from planctl.report.request import Audience
+from planctl.report.sections import some_named
+from planctl.report.tables import Cell, Column, Line, shared_out
+from planctl.report.widths import lines_taken
+
+_WIDTHS: Final = (60, 40, 44)
+"""Millimetres of the columns that hold text."""
+_LINES_ON_A_PAGE: Final = 44
+_UNANSWERED: Final = frozenset({Decision.REJECTED, Decision.PENDING})
+"""The answers after which nobody has to act, or not yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A sub-point with the points below it."""
+
+    text: str
+    points: tuple["Point", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """What was said for one period: a tag, or how far the work has come."""
+
+    period: str
+    tag: Tag | None
+    stage: str
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedOutBy:
+    """An action that carries a recommendation out; `target` is empty where nothing is led to."""
+
+    text: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendedRow:
+    """One recommendation, ready to be printed."""
+
+    ref: str
+    text: str
+    points: tuple[Point, ...]
+    made: tuple[Line, ...]
+    answer: tuple[Line, ...]
+    actions: tuple[CarriedOutBy, ...]
+    no_actions: str
+    grades: tuple[Grade, ...]
+    grades_note: str
+    standing: tuple[Line, ...]
+    tall: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Recommended:
-    """The recommendations."""
+    """The counts, and a table of all recommendations; `actions_label` stands before the links."""
+
+    counts: tuple[str, ...]
+    caption: str
+    columns: tuple[Column, ...]
+    actions_label: str
+    rows: tuple[RecommendedRow, ...]
 
 
 def recommended_part(report: Occasion, numbers: Numbers) -> Recommended | None:
-    """The part; None where the plan has none."""
-    del report, numbers
-    return None
+    """The part; None where the plan has none, and for a board."""
+    known = [graded(one, report) for one in report.plan.recommendations]
+    if not known or report.audience is Audience.BOARD:
+        return None
+    words = report.words
+    return Recommended(
+        counts=tuple(_counts(known, report)),
+        caption=numbers.caption(words.count("recommended_caption", len(known))),
+        columns=shared_out([
+            ("ref", words.say("recommended_number"), 13),
+            ("text", words.say("recommended_text"), 57),
+            ("answer", words.say("recommended_answer"), 40),
+            ("grades", words.say("recommended_grades"), 30),
+            ("standing", words.say("recommended_standing"), 44),
+        ]),
+        actions_label=words.say("recommended_actions"),
+        rows=tuple(_row(one, place, report) for place, one in enumerate(known, start=1)),
+    )  # fmt: skip
+
+
+def _counts(known: Sequence[Graded], report: Occasion) -> Iterator[str]:
+    """Each count with the number that it is out of."""
+    words, total = report.words, len(known)
+    by_level = Counter(one.word for one in known if one.word)
+    said = listed(
+        [words.say("recommended_level", level=k, n=n) for k, n in by_level.items()], words
+    )
+    count = by_level.total()
+    kind = "recommended_graded" if count else "recommended_none_graded"
+    yield words.count(kind, total, n=count, of=total, levels=said)
+    answers = Counter(one.given.response.decision for one in known if one.given.response)
+    parts = [
+        words.say(f"recommended_of_{decision.value}", n=answers[decision])
+        for decision in Decision
+        if answers[decision]
+    ]
+    kind = "recommended_answered" if parts else "recommended_none_answered"
+    yield words.count(kind, total, n=answers.total(), of=total, answers=listed(parts, words))
+    acted = sum(bool(one.given.actions) for one in known)
+    yield words.count("recommended_acted_on", total, n=acted, of=total)
+    yield from _sign_offs(known, report)
+
+
+def _sign_offs(known: Sequence[Graded], report: Occasion) -> Iterator[str]:
+    words = report.words
+    signed = sum(one.given.signed_off is not None for one in known)
+    yield words.count("recommended_signed", len(known), n=signed, of=len(known))
+    asked = [
+        one.given.ref or words.say("recommended_nth", n=place)
+        for place, one in enumerate(known, start=1)
+        if one.asks_sign_off
+    ]
+    if asked:
+        yield words.count("recommended_asked", len(asked), refs=some_named(asked, words))
+
+
+def _row(one: Graded, place: int, report: Occasion) -> RecommendedRow:
+    given, words = one.given, report.words
+    history = tuple(_grades(one, report))
+    older = 0 if report.audience is Audience.OFFICER else max(0, len(history) - TERMS_SHOWN)
+    actions = tuple(_carried_out_by(given, report))
+    points = _points(given.sub_points)
+    answer, standing = answer_lines(given, report), standing_lines(one, report)
+    lines = (Line(given.text), *(Line(text) for text in _texts(points)))
+    cells = [Cell(some) for some in (lines, answer, standing)]
+    return RecommendedRow(
+        ref=given.ref or words.say("recommended_nth", n=place),
+        text=given.text,
+        points=points,
+        made=made_line(given, report),
+        answer=answer,
+        actions=actions,
+        no_actions="" if actions or not _needs_action(one) else words.say("recommended_no_action"),
+        grades=history[older:],
+        grades_note=_grades_note(history, older, report),
+        standing=standing,
+        tall=lines_taken(cells, _WIDTHS) > _LINES_ON_A_PAGE,
+    )
+
+
+def _points(given: Sequence[SubPoint]) -> tuple[Point, ...]:
+    return tuple(
+        Point(f"{one.ref} {one.text}" if one.ref else one.text, _points(one.sub_points))
+        for one in given
+    )
+
+
+def _texts(points: Sequence[Point]) -> Iterator[str]:
+    for one in points:
+        yield one.text
+        yield from _texts(one.points)
+
+
+def _needs_action(one: Graded) -> bool:
+    response = one.given.response
+    unanswered = response is not None and response.decision in _UNANSWERED
+    return not (unanswered or one.given.signed_off or one.is_achieved)
+
+
+def _carried_out_by(given: Recommendation, report: Occasion) -> Iterator[CarriedOutBy]:
+    by_name = {
+        name: row
+        for row in reversed(report.rows)
+        for name in (row.action.uid, row.action.ref)
+        if name
+    }
+    for name in given.actions:
+        row = by_name.get(name)
+        if row is None:
+            yield CarriedOutBy(name, "")
+        else:
+            yield CarriedOutBy(row_name(row, report.words), row_target(row, report))
+
+
+def _grades(one: Graded, report: Occasion) -> Iterator[Grade]:
+    words = report.words
+    for period, assessment in one.history:
+        stage = assessment.stage
+        yield Grade(
+            period=period_label(period, words),
+            tag=one.tag_of(assessment, report),
+            stage=words.say(f"recommended_stage_{stage.value}") if stage else "",
+        )
+
+
+def _grades_note(history: Sequence[Grade], older: int, report: Occasion) -> str:
+    if not history:
+        return report.words.say("recommended_not_assessed")
+    return report.words.count("recommended_older", older) if older else ""

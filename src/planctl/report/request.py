@@ -30,12 +30,14 @@ class ReportKind(StrEnum):
 class Since:
     """The version that the plan is held against, and what has changed from it.
 
-    `name` is what people call the version; `on` is the day on which it was judged.
+    `name` is what people call the version; `on` is the day on which it was judged, and `actions`
+    how many it had; None where nobody has counted them.
     """
 
     name: str
     on: date
     changes: tuple[Change, ...]
+    actions: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

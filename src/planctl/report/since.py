@@ -1,17 +1,192 @@
 """Part 3: what has changed since the last report, and which promises were kept."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
+from planctl.diff import Change, Level
+from planctl.diff.folding import Folded, folded
 from planctl.report.numbers import Numbers
 from planctl.report.occasion import Occasion
+from planctl.report.phrases import long_date
+from planctl.report.promises import PromisesTold, promises_told
+from planctl.report.questions import ended
+from planctl.report.request import Audience, Since
+from planctl.report.since_kinds import Named, OfKind, kinds_of
+from planctl.report.tables import RowGroup, Table, TableRow, plain, shared_out
+from planctl.report.words import Words
+
+SHOWN: Final = 5
+SHOWN_TO_OFFICERS: Final = 20
+"""So many entries of each list are told in full."""
+
+_TOLD_ELSEWHERE: Final = frozenset({"promise-missed", "missed-update", "no-movement"})
+_OF_THEN: Final = frozenset({"dropped"})
+"""Kinds whose actions are not among those of the plan as it is."""
+_WITHOUT_TEXTS: Final = frozenset({
+    "action-slipped", "carried-over", "closed-undone", "date-moved", "newly-overdue",
+    "rating-worsened", "reopened",
+})  # fmt: skip
+"""What the public reads in words: no names of owners, and no texts of an earlier version."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldList:
+    """Sentences under a heading, and a line that names what they leave out."""
+
+    note: str
+    entries: tuple[str, ...]
+    rest: str
 
 
 @dataclass(frozen=True, slots=True)
 class SinceLast:
-    """What has changed."""
+    """What has changed; without an earlier version, `note` says that it is not known."""
+
+    note: str
+    kinds: Table | None
+    kinds_note: str
+    deciding: ToldList | None
+    decided: ToldList | None
+    weighing: ToldList | None
+    promises: PromisesTold
 
 
-def since_part(report: Occasion, numbers: Numbers) -> SinceLast | None:
-    """The part."""
-    del report, numbers
-    return None
+def since_part(report: Occasion, numbers: Numbers) -> SinceLast:
+    """The part, which no reader should miss: also where nothing is known, it says so."""
+    words, since = report.words, report.since
+    promised = promises_told(report, most(report.audience))
+    if since is None:
+        return SinceLast(words.say("since_unknown"), None, "", None, None, None, promised)
+    changes = [one for one in since.changes if _may_be_told(one, report.audience)]
+    found = kinds_of(since.changes)
+    kinds = _table(report, since, found, numbers)
+    return SinceLast(
+        note=words.say("since_version", name=since.name, day=long_date(since.on, words)),
+        kinds=kinds,
+        kinds_note=_kinds_note(report, since, found),
+        deciding=_deciding(changes, report),
+        decided=_decided(changes, report),
+        weighing=_weighing(changes, report),
+        promises=promised,
+    )
+
+
+def most(audience: Audience) -> int:
+    """How many entries of a list are told in full."""
+    return SHOWN_TO_OFFICERS if audience is Audience.OFFICER else SHOWN
+
+
+def _may_be_told(change: Change, audience: Audience) -> bool:
+    return audience is not Audience.PUBLIC or change.rule in _WITHOUT_TEXTS
+
+
+def _table(
+    report: Occasion, since: Since, found: Sequence[OfKind], numbers: Numbers
+) -> Table | None:
+    words = report.words
+    rows = tuple(
+        TableRow((
+            plain(words.say(f"since_{one.kind}")),
+            plain(_count(one, report, since)),
+            plain(", ".join(_name(action, words) for action in one.actions)),
+        ))
+        for one in found
+        if one.actions
+    )  # fmt: skip
+    if not rows:
+        return None
+    caption = words.say("since_caption", day=long_date(since.on, words))
+    return Table(
+        key="since",
+        caption=numbers.caption(caption),
+        columns=shared_out([
+            ("change", words.say("since_kind"), 55),
+            ("count", words.say("since_count"), 22),
+            ("refs", words.say("since_refs"), 97),
+        ]),
+        groups=(RowGroup(rows),),
+    )  # fmt: skip
+
+
+def _count(one: OfKind, report: Occasion, since: Since) -> str:
+    of = since.actions if one.kind in _OF_THEN else len(report.rows)
+    key = "since_of" if of is not None else "since_of_unknown"
+    return report.words.say(key, n=len(one.actions), of=of or 0)
+
+
+def _name(action: Named, words: Words) -> str:
+    if not action.days:
+        return action.label
+    key = "since_days_later" if action.days > 0 else "since_days_earlier"
+    return words.count(key, abs(action.days), label=action.label)
+
+
+def _kinds_note(report: Occasion, since: Since, found: Sequence[OfKind]) -> str:
+    """What the counts are out of, and of which kind there is none."""
+    words = report.words
+    none = [words.say(f"since_{one.kind}").lower() for one in found if not one.actions]
+    if len(none) == len(found):
+        return words.say("since_none")
+    is_known = since.actions is not None and any(
+        one.actions for one in found if one.kind in _OF_THEN
+    )
+    out_of = words.say(
+        "since_denominators" if is_known else "since_denominator",
+        now=len(report.rows), then=since.actions or 0,
+    )  # fmt: skip
+    return f"{out_of} {words.say('since_nothing', kinds='; '.join(none))}" if none else out_of
+
+
+def _deciding(changes: Iterable[Change], report: Occasion) -> ToldList | None:
+    """What nobody may do without a decision, and for which none is recorded."""
+    words = report.words
+    if report.audience is Audience.PUBLIC:
+        return None
+    every = [one for one in changes if one.level is Level.AUDIT]
+    told = [one for one in every if not one.waived]
+    note = words.count("since_deciding", len(told)) if told else words.say("since_decided_none")
+    if waived := len(every) - len(told):
+        note = words.count("since_deciding_let", waived, said=note)
+    return _listed(note, [Folded((one,), one.message) for one in told], report)
+
+
+def _decided(changes: Iterable[Change], report: Occasion) -> ToldList | None:
+    """What was agreed, with the record of it."""
+    told = [
+        Folded((one,), report.words.say("since_minuted", said=one.message, minute=_minute(one)))
+        for one in changes
+        if one.decision is not None
+    ]
+    return _listed(report.words.count("since_decided", len(told)), told, report) if told else None
+
+
+def _minute(change: Change) -> str:
+    decision = change.decision
+    parts = (decision.id, decision.minute) if decision else ()
+    return ", ".join(part for part in parts if part)
+
+
+def _weighing(changes: Sequence[Change], report: Occasion) -> ToldList | None:
+    moved = {one.label for one in changes if one.rule == "date-moved"}
+    told = [
+        one
+        for one in changes
+        if one.level is Level.WARNING and not one.waived and one.rule not in _TOLD_ELSEWHERE
+        # An end that is later because the agreed time was moved is told with that.
+        and not (one.rule == "action-slipped" and one.label in moved)
+    ]  # fmt: skip
+    return _listed("", folded(told, changes), report) if told else None
+
+
+def _listed(note: str, told: Sequence[Folded], report: Occasion) -> ToldList:
+    """The first entries in words; of the rest the names."""
+    shown = most(report.audience)
+    names = list(dict.fromkeys(_names(told[shown:])))
+    rest = report.words.count("since_rest", len(told) - shown, names=", ".join(names))
+    return ToldList(note, tuple(ended(one.message) for one in told[:shown]), rest if names else "")
+
+
+def _names(told: Iterable[Folded]) -> Iterator[str]:
+    for one in told:
+        yield from (change.label for change in one.changes)

@@ -14,7 +14,7 @@ from planctl.report.grid import owners, short_title
 from planctl.report.numbers import Numbers
 from planctl.report.occasion import Occasion
 from planctl.report.phrases import long_date, period_name, row_name
-from planctl.report.request import SourceFile
+from planctl.report.request import Audience, SourceFile
 from planctl.report.tables import Cell, Line, RowGroup, Table, TableRow, plain, shared_out
 from planctl.report.words import Words
 
@@ -38,8 +38,9 @@ class Sources:
 def sources_part(report: Occasion, files: Sequence[SourceFile], numbers: Numbers) -> Sources:
     """The part on sources; `files` has the plan first."""
     words, findings = report.words, report.findings
+    has_all = report.audience is not Audience.PUBLIC
     listed_files = _files(report, files, numbers)
-    missing = _missing(report, numbers)
+    missing = _missing(report, numbers) if _names_people(report) else None
     standing = tuple(finding for finding in findings if finding.waiver is None)
     waived = tuple(finding for finding in findings if finding.waiver is not None)
     return Sources(
@@ -50,10 +51,15 @@ def sources_part(report: Occasion, files: Sequence[SourceFile], numbers: Numbers
         version=words.say("made_with", version=__version__),
         missing=missing,
         missing_note=_missing_note(report),
-        findings=_findings(report, standing, files, numbers),
+        findings=_findings(report, standing, files, numbers) if has_all else None,
         findings_note=_findings_note(report, findings, len(waived)),
-        waived=_waived(report, waived, files, numbers),
+        waived=_waived(report, waived, files, numbers) if has_all else None,
     )
+
+
+def _names_people(report: Occasion) -> bool:
+    """Whether it is for those who are told who owes an update."""
+    return report.audience in {Audience.BOARD, Audience.OFFICER}
 
 
 def _owing(report: Occasion) -> tuple[Row, ...]:
