@@ -47,12 +47,17 @@ native: setup ## see to the libraries that make the PDF
 	@tools/native.sh $(PYTHON)
 
 .PHONY: check
-check: test lint docs-check ## test, lint and docs-check
+check: test thorough-test lint docs-check ## all tests, lint and docs-check
 
 .PHONY: test
 test: setup native ## run the tests
 	@echo "Running the tests"
 	@$(PYTHON) -m pytest -q -n auto --dist loadgroup
+
+.PHONY: thorough-test
+thorough-test: setup native ## run the tests that take their time: git at work, whole PDFs, the wheel
+	@echo "Running the thorough tests"
+	@$(PYTHON) -m pytest -q -n auto --dist loadgroup -m thorough
 
 .PHONY: editor-test
 editor-test: setup ## open plans as an editor would (needs npm)
@@ -71,11 +76,11 @@ test-lowest: native .uv ## run the tests with the lowest versions that pyproject
 	@uv pip compile pyproject.toml --quiet --resolution lowest-direct --python-version 3.11 --output-file $(LOWEST)/run.txt
 	@uv pip install --quiet --python $(LOWEST)/bin/python --requirement $(LOWEST)/run.txt --group dev
 	@uv pip install --quiet --python $(LOWEST)/bin/python --no-deps --no-build-isolation --editable .
-	@$(LOWEST)/bin/python -m pytest -q -n auto --dist loadgroup
+	@$(LOWEST)/bin/python -m pytest -q -n auto --dist loadgroup -m 'not editor'
 
 .PHONY: coverage
 coverage: setup native ## say which lines and branches no test reaches
-	@$(PYTHON) -m pytest -q -n auto --dist loadgroup --cov --cov-report=term
+	@$(PYTHON) -m pytest -q -n auto --dist loadgroup -m 'not editor' --cov --cov-report=term
 
 .PHONY: golden
 golden: setup native ## write the golden files anew; read every change of theirs

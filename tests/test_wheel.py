@@ -31,7 +31,7 @@ runpy.run_module("planctl", run_name="__main__", alter_sys=True)
 """
 
 # The wheel is built once: one worker runs all of these tests.
-pytestmark = pytest.mark.xdist_group("wheel")
+pytestmark = [pytest.mark.xdist_group("wheel"), pytest.mark.thorough]
 
 
 @pytest.fixture(scope="module")

@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.thorough
+
+
 PLAN = """\
 format: planctl/1
 id: reading

@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.thorough
+
+
 PLAN = """\
 format: planctl/1
 id: reading

@@ -2,15 +2,20 @@
 
 import copy
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from planctl.diff.delta import folded
 from planctl.merging import UnsureError, merge
 from planctl.merging.side import plan_of
 from planctl.model.plain import plain
 from planctl.source import Layout, in_lines
 from tests.diff.plan_writer import HOSTILE, Writer
 from tests.diff.plans_strategy import changed
+
+pytestmark = pytest.mark.thorough
+
 
 REFUSED = ("\u200b", "\u200f", "\ufeff")
 """Signs that no plan may hold."""
@@ -39,9 +44,9 @@ def texts(writer):
 
 
 def content(raw):
-    """What the plan says; a version that is no plan is left to other tests."""
+    """What the plan says, however it is spaced; one that is no plan is left to other tests."""
     try:
-        return unordered(plain(plan_of(raw, "the plan")[1]))
+        return unordered(folded(plain(plan_of(raw, "the plan")[1])))
     except UnsureError:
         assume(condition=False)
 

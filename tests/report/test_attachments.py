@@ -6,6 +6,9 @@ from planctl.report import render_pdf
 from planctl.report.attachments import Attachment
 from tests.report.pdf_parts import faults, reader, small
 
+pytestmark = pytest.mark.thorough
+
+
 DATED = '<meta name="dcterms.modified" content="2018-01-01T00:00:00Z">'
 PLAN = Attachment("reading.yaml", b"id: reading\n", "application/yaml", "Source", "The plan")
 FIGURES = Attachment(

@@ -11,6 +11,9 @@ from planctl.report.conformance import conform
 from tests.report.odd_plans import odd_plans, odd_report
 from tests.report.pdf_parts import elements, faults, reader, small
 
+pytestmark = pytest.mark.thorough
+
+
 # The others are for `make conformance`.
 FEW = (
     "empty", "empty-theme", "one-action", "long-comment", "right-to-left", "symbols", "markup",

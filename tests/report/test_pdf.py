@@ -10,6 +10,8 @@ from planctl.errors import ExitCode, MissingLibraryError, RenderError
 from planctl.report import render_html, render_pdf
 from tests.report.pdf_parts import faults, reader, small, text_of
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.mark.parametrize("name", ["real", "example", "rich", "empty", "one", "many"])
 def test_it_passes_every_check_of_pdf_ua_and_of_pdf_a(printed, name):
