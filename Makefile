@@ -73,7 +73,7 @@ conformance: setup native ## hold reports against PDF/UA, PDF/A, WCAG and HTML (
 test-lowest: native .uv ## run the tests with the lowest versions that pyproject.toml allows (needs uv)
 	@echo "Setting up $(LOWEST) with the lowest versions"
 	@uv venv --quiet --clear --no-project --python 3.11 $(LOWEST)
-	@uv pip compile pyproject.toml --quiet --resolution lowest-direct --python-version 3.11 --output-file $(LOWEST)/run.txt
+	@uv pip compile pyproject.toml --quiet --all-extras --resolution lowest-direct --python-version 3.11 --output-file $(LOWEST)/run.txt
 	@uv pip install --quiet --python $(LOWEST)/bin/python --requirement $(LOWEST)/run.txt --group dev
 	@uv pip install --quiet --python $(LOWEST)/bin/python --no-deps --no-build-isolation --editable .
 	@$(LOWEST)/bin/python -m pytest -q -n auto --dist loadgroup -m 'not editor'
@@ -126,7 +126,7 @@ build: setup ## pack planctl for others into dist/
 
 .PHONY: lock
 lock: .uv ## pin every package that pyproject.toml leads to; LOCK=--upgrade for the newest (needs uv)
-	@$(COMPILE) --group dev --output-file requirements/dev.txt
+	@$(COMPILE) --group dev --all-extras --output-file requirements/dev.txt
 	@$(COMPILE) --constraint requirements/dev.txt --output-file requirements/run.txt
 
 .PHONY: .uv
