@@ -6,11 +6,10 @@ from pathlib import Path
 import pytest
 
 import planctl
-from planctl.api import Press, UnsoundPlanError
+from planctl.api import UnsoundPlanError
 from planctl.errors import NoPlansError, PathNotFoundError, SeveralPlansError, WrongValueError
 from planctl.model import Programme
 from planctl.rules import CATALOGUE
-from planctl.workspace import groups
 
 READING = """\
 format: planctl/1
@@ -188,24 +187,6 @@ def test_a_report_on_a_plan_that_does_not_load_is_refused(plans):
     plans(broken=BROKEN)
     with pytest.raises(UnsoundPlanError, match=r"^broken\.yaml:4:1"):
         planctl.render_html("broken.yaml")
-
-
-def test_each_plan_has_the_findings_of_its_own_files_in_its_report(plans):
-    plans(
-        writing=READING.replace("reading", "writing")
-        .replace("schedule", "due")
-        .replace("[Year 1]", "2018-01-25")
-    )
-    (group,) = groups([Path()])
-    presses = list(Press.presses(group, "2017-18 autumn", None))
-    assert [(press.plan.id, str(press.term), press.as_of) for press in presses] == [
-        ("reading", "2017-18 autumn", date(2017, 12, 31)),
-        ("writing", "2017-18 autumn", date(2017, 12, 31)),
-    ]
-    assert presses[0].run is presses[1].run
-    assert {finding.file for finding in presses[0].run.findings} == {"reading.yaml", "writing.yaml"}
-    # Once among the findings, once where a member may ask about it.
-    assert [press.html().count("1a has nobody responsible") for press in presses] == [2, 2]
 
 
 def test_a_plan_without_days_is_reported_on_as_of_the_terms_last_day(plans):

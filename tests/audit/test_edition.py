@@ -10,11 +10,12 @@ import yaml
 from pypdf import PdfReader
 from pypdf.generic import StreamObject
 
-from planctl.api import Press, loads
+from planctl.api import loads
 from planctl.audit import Edition, Reader, edition_for
 from planctl.loading import reading_of
 from planctl.model import Assignment, Party, PartyKind, Plan, Scale
 from planctl.model.plain import plain
+from planctl.printing import Press
 from planctl.report import render_pdf
 from planctl.report.request import Audience
 from planctl.workspace import groups

@@ -9,8 +9,8 @@ from planctl.cli.options import AsOf, NoColor, PlanPaths, TextOrJson, day, plans
 from planctl.cli.output import leave_if_broken, paint, say
 
 if TYPE_CHECKING:
-    from planctl.api import Press
     from planctl.console.questions import PlanQuestions
+    from planctl.printing import Press
 
 
 def questions(
@@ -41,11 +41,11 @@ def questions(
       planctl questions plans/reading.yaml --term '2017-18 spring'
       planctl questions --format json                   for other programs
     """
-    from planctl.api import Press  # noqa: PLC0415 - help does not need the model
     from planctl.console.questions import (  # noqa: PLC0415 - as above
         render_questions_json,
         render_questions_text,
     )
+    from planctl.printing import Press  # noqa: PLC0415 - help does not need the model
 
     found, _ = plans_at(paths)
     on = day(as_of) if as_of is not None else None

@@ -13,7 +13,7 @@ from planctl.errors import PathNotFoundError, SameNameError, UnreadableError
 from planctl.settings.choices import ReportFormat
 
 if TYPE_CHECKING:
-    from planctl.api import Press
+    from planctl.printing import Press
     from planctl.workspace import SettingsFound
 
 
@@ -89,7 +89,7 @@ def report(  # noqa: PLR0913 - one parameter for each option of the command line
       planctl report --term last -o papers/
       planctl report --for public                   names of persons taken out
     """
-    from planctl.api import Press  # noqa: PLC0415 - help does not need the model
+    from planctl.printing import Press  # noqa: PLC0415 - help does not need the model
     from planctl.report.request import Audience  # noqa: PLC0415 - as above
 
     found, settings = plans_at(paths)
