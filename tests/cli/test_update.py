@@ -552,3 +552,80 @@ def until(controller, end):
         assert select([controller], [], [], 30)[0], shown
         shown += os.read(controller, 1)
     return shown
+
+
+@pytest.mark.usefixtures("clubs")
+def test_what_was_promised_last_term_is_said_to_be_kept(planctl, added):
+    steps = ("--next-step", "Find a room", "--next-step", "Buy books by 31 January 2018")
+    planctl("update", "1b", "--term", "autumn 2017", "--date", "15/12/17", *steps)
+    before = added()
+    said = planctl("update", "1b", *SPRING, "--kept", "yes", "--kept", "2=part")
+    assert (said.code, said.out) == (
+        0,
+        "1b, 2017-18 spring: last term's steps: 1 done, 1 part. Written to plans/reading.yaml.\n",
+    )
+    assert [line.strip() for line in added() if line not in before] == [
+        "- text: Find a room",
+        "kept: done",
+        "kept: part",
+    ]
+
+
+@pytest.mark.usefixtures("clubs")
+@pytest.mark.parametrize(
+    ("kept", "said"),
+    [
+        ("maybe", ("--kept 'maybe' cannot be used. It takes done, part or not_done; "
+                  "for one of several steps 2=done.")),
+        ("3=done", "--kept '3=done' is of a step that is not there. Name one from 1 to 1."),
+    ],
+)  # fmt: skip
+def test_a_step_is_kept_in_words_that_are_known(planctl, kept, said):
+    planctl("update", "1b", "--term", "autumn 2017", "--date", "15/12/17", "--next-step", "Look")
+    text = READING.read_text("utf-8")
+    answer = planctl("update", "1b", *SPRING, "--kept", kept)
+    assert (answer.code, answer.err) == (2, f"planctl: {said}\n")
+    assert READING.read_text("utf-8") == text
+
+
+@pytest.mark.usefixtures("clubs")
+def test_nothing_can_be_kept_where_nothing_was_promised(planctl):
+    answer = planctl("update", "1b", *SPRING, "--kept", "done")
+    assert (answer.code, answer.err) == (
+        2,
+        (
+            "planctl: --kept 'done' cannot be said: 1b promised nothing. Leave the option out: "
+            "only steps that were promised can be kept.\n"
+        ),
+    )
+
+
+@pytest.mark.usefixtures("clubs")
+def test_what_somebody_else_found_stands_beside_the_rating(planctl, added):
+    check = ("--verified", "amber", "--verified-by", "Library", "--verified-note", "One of two.")
+    said = planctl("update", "1b", *SPRING, "--rating", "green", "--comment", "Open.", *check)
+    assert said.code == 0
+    assert [line.strip() for line in added()] == [
+        "updates:",
+        "2017-18 spring:",
+        "rating: green",
+        "verified:",
+        "rating: amber",
+        "by: Library",
+        "date: 2018-03-23",
+        "note: One of two.",
+        "comment: Open.",
+        "date: 2018-03-23",
+    ]
+
+
+@pytest.mark.usefixtures("clubs")
+def test_who_checked_says_what_they_found(planctl):
+    answer = planctl("update", "1b", *SPRING, "--verified-by", "library")
+    assert (answer.code, answer.err) == (
+        2,
+        (
+            "planctl: --verified-by 'library' says nothing by itself. Add --verified LEVEL: the "
+            "rating that the evidence bears out.\n"
+        ),
+    )

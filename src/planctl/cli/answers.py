@@ -23,6 +23,11 @@ Given = Mapping[str, str | list[str]]
 _BY: Final = re.compile(r"(.*\S)\s+\(?by\s+([^()]+?)\)?[.\s]*", re.IGNORECASE | re.DOTALL)
 """A next step and its deadline."""
 
+_CHECK: Final = {"rating": "verified", "by": "verified_by", "note": "verified_note"}
+"""The fields of a verification, and what gives each."""
+_CHECKED_WHAT: Final = "Add --verified LEVEL: the rating that the evidence bears out."
+_ALONE: Final = "says nothing by itself"
+
 _PERCENT: Final = "Write a whole number from 0 to 100."
 _QUESTIONS: Final = (
     ("rating", "How is it going? ({levels})"),
@@ -45,9 +50,23 @@ def update_said(given: Given, plan: "Plan") -> "Update":
             _must_be_seen(name, text)
     meant = {name: _meant(name, value, plan) for name, value in given.items()}
     try:
-        return Update.model_validate(meant, context=dict(reading(plan)))
+        return Update.model_validate(_nested(meant), context=dict(reading(plan)))
     except ValidationError as error:
         raise _wrong(given, error.errors(include_input=False, include_url=False)[0]) from error
+
+
+def _nested(meant: dict[str, Any]) -> dict[str, Any]:
+    """The fields as an update has them: what was found in a check stands together."""
+    check = {name: meant[option] for name, option in _CHECK.items() if option in meant}
+    if not check:
+        return meant
+    if "date" in meant:
+        check["date"] = meant["date"]
+    if "rating" not in check:
+        given = next(option(name) for name in _CHECK.values() if name in meant)
+        raise WrongValueError(given, str(meant[given[2:].replace("-", "_")]), _CHECKED_WHAT, _ALONE)
+    rest = {name: value for name, value in meant.items() if name not in _CHECK.values()}
+    return {**rest, "verified": check}
 
 
 def reading(plan: "Plan") -> "Reading":
@@ -135,14 +154,14 @@ def _stands(value: Any) -> str:
 
 
 def _meant(name: str, value: str | list[str], plan: "Plan") -> Any:
-    if name == "by" and isinstance(value, str):
-        return _party(value, plan)
+    if name in {"by", "verified_by"} and isinstance(value, str):
+        return _party(name, value, plan)
     if name == "next_steps":
         return [_step(text, plan) for text in value]
     return value
 
 
-def _party(name: str, plan: "Plan") -> str:
+def _party(field: str, name: str, plan: "Plan") -> str:
     """The id of the party that is meant; the name itself where the plan knows no parties."""
     from planctl.model import party_called  # noqa: PLC0415 - help does not need the model
 
@@ -154,7 +173,7 @@ def _party(name: str, plan: "Plan") -> str:
     near = did_you_mean(name, known)
     hint = f"Did you mean {near}? " if near else ""
     remedy = f"{hint}Use a party's id or name, or add it to parties."
-    raise WrongValueError("--by", name, remedy, "is not among the parties")
+    raise WrongValueError(option(field), name, remedy, "is not among the parties")
 
 
 def _step(text: str, plan: "Plan") -> dict[str, str]:
@@ -197,10 +216,13 @@ def _wrong(given: Given, detail: "ErrorDetails") -> WrongValueError:
     from planctl.model import Update  # noqa: PLC0415 - as above
 
     name = str(detail["loc"][0])
+    if name == "verified":
+        name = _CHECK.get(str(detail["loc"][1]), "date")
     written, context = given[name], detail.get("ctx", {})
     if not isinstance(written, str):
         written = written[int(detail["loc"][1])]
-    mistake = Mistake(name, written, Update, type_at(Update, (name,)), context)
+    field = "rating" if name == "verified" else name
+    mistake = Mistake(field, written, Update, type_at(Update, (field,)), context)
     remedy = _PERCENT if name == "percent" else worded(detail["type"], mistake)[2]
     return WrongValueError(option(name), written, remedy)
 

@@ -1,23 +1,22 @@
 """`planctl update`: what happened to one action in a term, recorded in its plan."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from planctl.cli.action_called import Called, action_called
 from planctl.cli.answers import Given, asked, is_on_terminal, option, reading, update_said
+from planctl.cli.kept import kept_asked, kept_said, promised, with_kept_said
 from planctl.cli.output import difference, note, say
-from planctl.errors import PlanctlError
+from planctl.cli.update_words import ABOUT, in_words, kept_in_words, lacking
+from planctl.errors import ExitCode, PlanctlError, WrongValueError
 
 if TYPE_CHECKING:
-    from planctl.model import Period, Scale, Update
+    from planctl.model import NextStep, Period, Update
     from planctl.source import Document
-
-_ABOUT: Final = frozenset({"by", "date"})
-"""The fields that tell of the update itself."""
 
 
 class NothingSaidError(PlanctlError):
@@ -84,11 +83,38 @@ def update(  # noqa: PLR0913 - one parameter for each option of the command line
             "May be repeated.",
         ),
     ] = None,
+    kept: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="WORD",
+            help="Whether last term's next steps were done: done, part or not_done; 2=part for "
+            "the second of several. May be repeated.",
+        ),
+    ] = None,
     evidence: Annotated[
         list[str] | None,
         typer.Option(
             metavar="TEXT", help="An id of its evidence, or plain words. May be repeated."
         ),
+    ] = None,
+    impact: Annotated[
+        str | None, typer.Option(metavar="LEVEL", help="Whether it makes a difference.")
+    ] = None,
+    spend: Annotated[
+        str | None, typer.Option(metavar="LEVEL", help="How its money stands.")
+    ] = None,
+    risk: Annotated[
+        str | None, typer.Option(metavar="LEVEL", help="How exposed it is to what may go wrong.")
+    ] = None,
+    verified: Annotated[
+        str | None,
+        typer.Option(metavar="LEVEL", help="What someone else found who checked the rating."),
+    ] = None,
+    verified_by: Annotated[
+        str | None, typer.Option(metavar="PARTY", help="Who checked it: not its owner.")
+    ] = None,
+    verified_note: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="What was seen, or was missing.")
     ] = None,
     decision_needed: Annotated[
         str | None, typer.Option(metavar="TEXT", help="What a meeting has to decide.")
@@ -124,14 +150,17 @@ def update(  # noqa: PLR0913 - one parameter for each option of the command line
         "rating": rating, "stage": stage, "percent": percent, "comment": comment, "cause": cause,
         "path_to_green": path_to_green, "expected": expected, "next_steps": next_step or None,
         "decision_needed": decision_needed, "evidence": evidence or None, "by": by,
-        "date": written_on,
+        "date": written_on, "impact": impact, "spend": spend, "risk": risk, "verified": verified,
+        "verified_by": verified_by, "verified_note": verified_note,
     }  # fmt: skip
     given = {name: value for name, value in typed.items() if value is not None}
     called = action_called(ref, plan_name)
-    _record(called, term_name, given, dry_run=dry_run)
+    _record(called, term_name, given, tuple(kept or ()), dry_run=dry_run)
 
 
-def _record(called: Called, term_name: str, given: "Given", *, dry_run: bool) -> None:
+def _record(
+    called: Called, term_name: str, given: "Given", kept: tuple[str, ...], *, dry_run: bool
+) -> None:
     from planctl.editing import UpdateWanted, with_update  # noqa: PLC0415 - not for help
     from planctl.progress import term_asked  # noqa: PLC0415 - as above
 
@@ -141,24 +170,53 @@ def _record(called: Called, term_name: str, given: "Given", *, dry_run: bool) ->
     term = term_asked(term_name, plan.timeline, said.date or today)
     before = called.row.action.updates.get(term)
     heading = f"{called.row.label}, {term}"
-    if not given.keys() - _ABOUT:
-        given = {**given, **_answers(called, heading, before)}
-        if not given.keys() - _ABOUT:
+    earlier, steps = promised(called, term)
+    told = kept_said(kept, steps, called.row.label)
+    if not given.keys() - ABOUT and not told:
+        told, answers = _answers(called, heading, before, steps)
+        given = {**given, **answers}
+        if not given.keys() - ABOUT and not told:
             note("Nothing was said, and nothing written.")
             return
+    _must_be_another(called, given)
+    kept_in = with_kept_said(called, called.document, earlier, told) if earlier else called.document
+    if not given.keys() - ABOUT:
+        _tell(called, kept_in, f"{heading}: {kept_in_words(told)}", dry_run=dry_run)
+        return
     said = update_said(given, plan)
     wanted = UpdateWanted(called.row.path, term, said, reading(plan))
-    new = with_update(called.document, wanted)
-    if new is not called.document and not said.date:
+    new = with_update(kept_in, wanted)
+    if new is not kept_in and not said.date:
         said = update_said({**given, "date": today.isoformat()}, plan)
-        new = with_update(called.document, replace(wanted, said=said))
+        new = with_update(kept_in, replace(wanted, said=said))
     recorded = _recorded(called, term, new)
-    _tell(called, new, f"{heading}: {', '.join(_in_words(said))}", dry_run=dry_run)
-    if lacking := _lacking(recorded, plan.rating_scale):
-        note(f"The report would still lack: {', '.join(map(option, lacking))}.")
+    words = ", ".join([*in_words(said), *([kept_in_words(told)] if told else [])])
+    _tell(called, new, f"{heading}: {words}", dry_run=dry_run)
+    if missing := lacking(recorded, plan.rating_scale):
+        note(f"The report would still lack: {', '.join(map(option, missing))}.")
 
 
-def _answers(called: Called, heading: str, before: "Update | None") -> "Given":
+def _must_be_another(called: Called, given: "Given") -> None:
+    """A rating is not verified by whoever answers for the work. Raises WrongValueError."""
+    from planctl.model import party_called  # noqa: PLC0415 - help does not need it
+    from planctl.model.party import ANSWERING  # noqa: PLC0415 - as above
+
+    name = given.get("verified_by")
+    party = party_called(name, called.plan.parties) if isinstance(name, str) else None
+    owners = {
+        (owner.id if (owner := party_called(one.party, called.plan.parties)) else one.party)
+        for one in called.row.responsible
+        if one.role in ANSWERING
+    }
+    if party and party.id in owners:
+        remedy = "A check is somebody else's: name who looked at the evidence."
+        problem = f"answers for {called.row.label}"
+        raise WrongValueError("--verified-by", str(name), remedy, problem)
+
+
+def _answers(
+    called: Called, heading: str, before: "Update | None", steps: "tuple[NextStep, ...]"
+) -> "tuple[Mapping[int, str], Given]":
     from planctl.console.terminal import printable  # noqa: PLC0415 - only for questions
 
     if not is_on_terminal():
@@ -166,7 +224,13 @@ def _answers(called: Called, heading: str, before: "Update | None") -> "Given":
     action = called.row.action
     say(f"{printable(f'{heading}: {action.title or action.text}')}\n")
     say("Enter leaves a field out; Ctrl-C ends without writing.\n")
-    return asked(called.plan, before)
+    try:
+        told = kept_asked(steps)
+    except (typer.Abort, KeyboardInterrupt):
+        say("\n")
+        note("Nothing was written.")
+        raise typer.Exit(ExitCode.INTERRUPTED) from None
+    return told, asked(called.plan, before)
 
 
 def _recorded(called: Called, term: "Period", new: "Document") -> "Update":
@@ -197,33 +261,3 @@ def _tell(called: Called, new: "Document", words: str, *, dry_run: bool) -> None
     else:
         save(called.file, old, new)
         say(f"{printable(words)}. Written to {file}.\n")
-
-
-def _in_words(said: "Update") -> Iterator[str]:
-    """What was recorded: short values, and the names of the others."""
-    for name in type(said).model_fields:
-        value = getattr(said, name)
-        if name in _ABOUT or (not value and value != 0):
-            continue
-        if name == "next_steps":
-            yield from (f"next step by {s.due}" if s.due else "next step" for s in value)
-        elif name in {"rating", "stage"}:
-            yield str(value).replace("_", " ")
-        elif name in {"cause", "expected"}:
-            yield f"{name} {value}"
-        else:
-            yield f"{value}%" if name == "percent" else name.replace("_", " ")
-
-
-def _lacking(recorded: "Update", scale: "Scale") -> tuple[str, ...]:
-    """The fields that a reader of the report will miss, most wanted first."""
-    from planctl.model import State  # noqa: PLC0415 - help does not need it
-    from planctl.progress import ENDED, state_said  # noqa: PLC0415 - as above
-
-    state = state_said(recorded, scale)
-    wanted = {
-        State.UNKNOWN: ("rating", "comment", "next_steps"),
-        State.AT_RISK: ("comment", "path_to_green", "expected", "next_steps"),
-        State.OFF_TRACK: ("comment", "path_to_green", "expected", "next_steps"),
-    }.get(state, ("comment",) if state in ENDED else ("comment", "next_steps"))
-    return tuple(name for name in wanted if not getattr(recorded, name))
