@@ -5,8 +5,10 @@ from datetime import date
 
 import pytest
 
+from planctl.audit.chain import Chain
+from planctl.audit.sealing import Decided, Sourced, closing
 from planctl.loading import load_plan, load_programme
-from planctl.model import within
+from planctl.model import Seal, within
 from planctl.rules import CATALOGUE, Case, Earlier, check, ignores_in
 from planctl.source import read
 
@@ -20,13 +22,22 @@ def cases():
 
     The texts hold what follows format, id and title; a plan runs for three years if neither says
     otherwise. `siblings` are texts of other plans, by their ids; `earlier` is the text of the plan
-    as it was before, `files` has the SHA-256 of files that the plan names.
+    as it was before, `files` has the SHA-256 of files that the plan names. `sealed` is the text
+    of the plan as it was when its terms were closed.
     """
     return _cases
 
 
 def _cases(  # noqa: PLR0913 - what stands around a plan is given by name
-    plan, *, programme="", siblings=None, unread=(), as_of=date(2018, 1, 1), earlier="", files=None
+    plan,
+    *,
+    programme="",
+    siblings=None,
+    unread=(),
+    as_of=date(2018, 1, 1),
+    earlier="",
+    files=None,
+    sealed="",
 ):
     period = "" if re.search("^period:", f"{plan}\n{programme}", re.MULTILINE) else PERIOD
     shared = _programme(programme) if programme else None
@@ -41,10 +52,28 @@ def _cases(  # noqa: PLR0913 - what stands around a plan is given by name
     before = _earlier(earlier, record, period) if earlier else None
     known = (files or {}).get
     ignores = ignores_in(asked.document, CATALOGUE)
-    own = Case(asked.document, every[0], *around, earlier=before, digest=known, ignores=ignores)
+    seals = _seals(sealed, record, period, as_of) if sealed else Chain()
+    own = Case(
+        asked.document,
+        every[0],
+        *around,
+        earlier=before,
+        digest=known,
+        ignores=ignores,
+        seals=seals,
+    )
     if shared is None or shared.record is None:
         return (own,)
     return Case(shared.document, shared.record, *around), own
+
+
+def _seals(text, programme, period, as_of):
+    plan = within(_plan(f"{HEAD}{text}\n{period}", "case", programme).record, programme)
+    chain = Chain()
+    for term in plan.timeline.terms_ended(as_of):
+        link = closing([Sourced(plan)], term, chain, Decided(as_of, "board", "Item 1"))
+        chain = Chain((*chain.seals, Seal.model_validate(link)))
+    return chain
 
 
 def _earlier(text, programme, period):

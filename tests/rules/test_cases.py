@@ -12,7 +12,7 @@ import yaml
 
 from planctl.rules import CATALOGUE
 
-AROUND = ("programme", "siblings", "unread", "earlier", "files")
+AROUND = ("programme", "siblings", "unread", "earlier", "files", "sealed")
 FILES = sorted((Path(__file__).parent / "cases").glob("*.yaml"))
 RULES = {rule.name: rule for rule in CATALOGUE}
 

@@ -39,6 +39,7 @@ from planctl.model.risk import Risk, RiskScore, RiskStatus
 from planctl.model.rows import Row, rows
 from planctl.model.scale import Level, Scale, State
 from planctl.model.schedule import Certainty, Phase, Schedule, ScheduleEntry
+from planctl.model.seal import Seal
 from planctl.model.success import Success, SuccessState
 from planctl.model.theme import Theme, ThemeKind
 from planctl.model.timeline import Timeline
@@ -121,6 +122,7 @@ __all__ = [
     "Scale",
     "Schedule",
     "ScheduleEntry",
+    "Seal",
     "Secured",
     "SignOff",
     "Stage",

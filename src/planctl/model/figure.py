@@ -1,6 +1,7 @@
 """Figures of a KPI: where it stood, where it is to go, and where it is."""
 
 import re
+from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Final
 
 from planctl.model.days import Day
@@ -155,6 +156,11 @@ class Actual(Record):
     """Who gave the figure: a party's id, name or alias."""
     date: Day | None = None
     """The day on which it was given."""
+
+    @property
+    def published(self) -> Decimal | None:
+        """The figure that may be shown; None where it is held back."""
+        return None if self.suppressed else self.value
 
 
 def _figure(written: Any) -> Any:

@@ -4,6 +4,7 @@ from operator import attrgetter
 
 from planctl.rules import (
     actuals,
+    approvals,
     assertions,
     comments,
     commitments,
@@ -34,6 +35,7 @@ from planctl.rules import (
     scalars,
     schedule,
     scrutiny,
+    sealed,
     targets,
     texts,
     unmeasured,
@@ -59,6 +61,7 @@ from planctl.rules.selection import is_called, rules_called, selected
 
 _FAMILIES = (
     actuals,
+    approvals,
     assertions,
     comments,
     commitments,
@@ -89,6 +92,7 @@ _FAMILIES = (
     scalars,
     schedule,
     scrutiny,
+    sealed,
     targets,
     texts,
     unmeasured,

@@ -3,21 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from typing import Final
+from typing import Final, assert_never
 
-from planctl.model import Actual, Basis, Kpi, Period, State, TargetKind, Timeline, Trend
-from planctl.progress import target_for
-from planctl.rules.goals import (
-    Goal,
-    called,
-    goal_of,
-    in_order,
-    is_percentage,
-    is_worse,
-    lies_within,
-    settled_kpis,
-    shown,
-)
+from planctl.model import Basis, Kpi, Period, State, TargetKind, Timeline, Trend
+from planctl.progress.goals import Goal, goal_in, is_worse
+from planctl.progress.measured import aim_for
+from planctl.progress.units import is_percentage
+from planctl.rules.indicators import called, in_order, lies_within, settled_kpis, shown
 from planctl.rules.rule import Case, Problem, Weight, rule
 
 _GOOD: Final = frozenset({State.ON_TRACK, State.COMPLETE})
@@ -34,7 +26,8 @@ def kpi_rating_disagrees(case: Case) -> Iterator[Problem]:
     """The rating of a figure agrees with its target, within the tolerance.
 
     Looked at are periods that have ended, ratings for on track, complete and off track, and targets
-    that end with the period. At risk is left to whoever judges.
+    that end with the period. At risk is left to whoever judges, and so is a figure that is
+    provisional or held back (suppressed).
 
     Why:
         A green beside a missed target teaches readers to trust neither the one nor the other.
@@ -58,15 +51,16 @@ def kpi_rating_disagrees(case: Case) -> Iterator[Problem]:
         for period, actual in kpi.actuals.items():
             level = scale.level(actual.rating) if actual.rating else None
             goal = _goal_at_end(kpi, period, timeline) if _has_ended(case, period) else None
-            if level is None or goal is None or actual.value is None:
+            figure = None if actual.provisional else actual.published
+            if level is None or goal is None or figure is None:
                 continue
-            state, is_met = State(level.state.value), goal.is_met_by(actual.value)
+            state, is_met = State(level.state.value), goal.is_met_by(figure)
             if state in _JUDGED and is_met != (state in _GOOD):
                 verb = "meets" if is_met else "misses"
                 yield Problem(
                     ("kpis", number, "actuals", str(period), "rating"),
                     f"{called(kpi)} is rated {level.label} for {period}, though "
-                    f"{shown(kpi, actual.value)} {verb} its target of {shown(kpi, goal.value)}",
+                    f"{shown(kpi, figure)} {verb} its target of {shown(kpi, goal.value)}",
                     "Correct the rating or the figure, or give tolerance: how far a figure may be "
                     "off and still count as met.",
                 )
@@ -83,7 +77,8 @@ def trend_contradicts(case: Case) -> Iterator[Problem]:
 
     A figure is held against `last` where that is said, else against the one of the period before;
     and a claim that is true of the same time a year before stands as well. Steady is judged where
-    there is a tolerance. Counts of the year so far only ever grow, and are left alone.
+    there is a tolerance. Counts of the year so far only ever grow, and are left alone; nothing is
+    held against a figure that is held back (suppressed).
 
     Why:
         A trend is an opinion, its figures are not: where they part, a reader is misled.
@@ -104,14 +99,14 @@ def trend_contradicts(case: Case) -> Iterator[Problem]:
         if kpi.basis is Basis.TO_DATE and not is_percentage(kpi):
             continue
         for period, actual in kpi.actuals.items():
-            before = _figures_before(kpi, period, case.plan.timeline)
-            if before and all(_contradicts(kpi, actual, figure) for figure in before):
-                figures = (
-                    f"{shown(kpi, before[0])} before and {shown(kpi, actual.value or before[0])}"
-                )
+            now, before = actual.published, _figures_before(kpi, period, case.plan.timeline)
+            if now is None or actual.trend is None or not before:
+                continue
+            if all(_contradicts(kpi, actual.trend, now, figure) for figure in before):
                 yield Problem(
                     ("kpis", number, "actuals", str(period), "trend"),
-                    f"{called(kpi)} is said to be {actual.trend} in {period}, with {figures} now",
+                    f"{called(kpi)} is said to be {actual.trend} in {period}, with "
+                    f"{shown(kpi, before[0])} before and {shown(kpi, now)} now",
                     "Correct the trend, the figures, or better:.",
                 )
 
@@ -166,37 +161,36 @@ def _goal_at_end(kpi: Kpi, period: Period, timeline: Timeline) -> Goal | None:
 
     A term's count is not that of the year: of a longer one only where the basis is said.
     """
-    target = target_for(kpi, period, timeline)
-    if target is None:
+    aim = aim_for(kpi, period, timeline)
+    if aim is None:
         return None
-    of_it = [other for other, given in kpi.targets.items() if given is target]
-    is_same = period in kpi.targets
-    ends_with = any(timeline.ends(other) == timeline.ends(period) for other in of_it)
-    return goal_of(kpi, target) if is_same or (ends_with and kpi.basis) else None
+    ends_with = timeline.ends(aim.period) == timeline.ends(period)
+    is_of_it = aim.period == period or (ends_with and kpi.basis is not None)
+    return goal_in(kpi, aim.period, timeline) if is_of_it else None
 
 
 def _figures_before(kpi: Kpi, period: Period, timeline: Timeline) -> tuple[Decimal, ...]:
     """What the period's figure can be held against: the one before, and that of a year before."""
-    actual = kpi.actuals[period]
-    known = {other: given.value for other, given in kpi.actuals.items() if given.value is not None}
-    if actual.value is None:
-        return ()
+    known = {other: given for other, given in kpi.actuals.items() if given.value is not None}
     earlier = [
         other
         for other in known
         if other.kind is period.kind and in_order(timeline, other) < in_order(timeline, period)
     ]
     last = max(earlier, key=lambda other: in_order(timeline, other), default=None)
-    before = actual.last if actual.last is not None or last is None else known[last]
-    found = (before, known.get(replace(period, year=period.year - 1)))
+    said = kpi.actuals[period].last
+    before = known[last] if last else None
+    is_held_back = before is not None and before.suppressed
+    year_before = known.get(replace(period, year=period.year - 1))
+    found = (
+        None if is_held_back else said if said is not None or before is None else before.published,
+        year_before.published if year_before else None,
+    )
     return tuple(figure for figure in found if figure is not None)
 
 
-def _contradicts(kpi: Kpi, actual: Actual, before: Decimal) -> bool:
-    now = actual.value
-    if now is None:
-        return False
-    match actual.trend:
+def _contradicts(kpi: Kpi, trend: Trend, now: Decimal, before: Decimal) -> bool:
+    match trend:
         case Trend.IMPROVING:
             return is_worse(now, before, kpi.better)
         case Trend.WORSENING:
@@ -204,7 +198,7 @@ def _contradicts(kpi: Kpi, actual: Actual, before: Decimal) -> bool:
         case Trend.STEADY:
             return kpi.tolerance is not None and abs(now - before) > kpi.tolerance
         case _:
-            return False
+            assert_never(trend)
 
 
 def _is_measured(kpi: Kpi, period: Period, timeline: Timeline) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from planctl.findings import Related
 from planctl.model import Actual, Kpi, Period, Row, State
-from planctl.rules.goals import called, goal_of, is_watched_only, shown
+from planctl.progress.goals import goal_in
+from planctl.rules.indicators import called, is_watched_only, shown
 from planctl.rules.rule import Case, Problem, Weight, named, rule
 from planctl.rules.told import Told, all_told, latest_told
 
@@ -133,11 +134,10 @@ def _off_track(case: Case, kpi: Kpi, period: Period, actual: Actual) -> str:
         is_red = level.state.value == State.OFF_TRACK.value
         return f"is rated {actual.rating} for {period}" if is_red else ""
     # The target of a longer period around it is not due yet.
-    target = kpi.targets.get(period)
-    goal = goal_of(kpi, target) if target else None
-    if goal is None or actual.value is None or actual.provisional or goal.is_met_by(actual.value):
+    goal, figure = goal_in(kpi, period, case.plan.timeline), actual.published
+    if goal is None or figure is None or actual.provisional or goal.is_met_by(figure):
         return ""
-    return f"is at {shown(kpi, actual.value)} for {period}, where {shown(kpi, goal.value)} was due"
+    return f"is at {shown(kpi, figure)} for {period}, where {shown(kpi, goal.value)} was due"
 
 
 def _rated(case: Case, row: Row) -> tuple[Told, ...]:

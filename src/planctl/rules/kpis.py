@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from planctl.model import Kpi, KpiStatus, TargetKind
-from planctl.rules.goals import called, is_watched_only, settled_kpis
+from planctl.rules.indicators import called, is_watched_only, settled_kpis
 from planctl.rules.rule import Case, Problem, Weight, rule
 
 

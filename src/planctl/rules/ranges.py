@@ -8,7 +8,9 @@ from typing import Final
 from planctl.findings import Path
 from planctl.loading import as_written
 from planctl.model import Figure, Kpi
-from planctl.rules.goals import called, figure_of, is_percentage, settled_kpis, shown
+from planctl.progress.goals import figure_of
+from planctl.progress.units import is_percentage
+from planctl.rules.indicators import called, settled_kpis, shown
 from planctl.rules.rule import Case, Problem, Weight, rule
 
 _WHOLE: Final = 100
@@ -118,7 +120,7 @@ def _figures(kpi: Kpi) -> Iterator[tuple[tuple[str, ...], Decimal]]:
         if value is not None:
             yield ("targets", str(period), "value"), value
     for period, actual in kpi.actuals.items():
-        given = (("value", actual.value), ("last", actual.last), ("forecast", actual.forecast))
+        given = (("value", actual.published), ("last", actual.last), ("forecast", actual.forecast))
         yield from (
             (("actuals", str(period), field), value) for field, value in given if value is not None
         )

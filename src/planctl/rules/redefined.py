@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from planctl.rules.goals import called
+from planctl.rules.indicators import called
 from planctl.rules.kpi_history import has_changed, is_decided, with_its_name
 from planctl.rules.rule import Case, Problem, Weight, rule
 

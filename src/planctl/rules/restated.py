@@ -6,7 +6,7 @@ from datetime import timedelta
 from planctl.findings import Path
 from planctl.loading import as_written
 from planctl.model import Actual, ChangeOf, Kpi, Period, Target, TargetKind
-from planctl.rules.goals import called, shown
+from planctl.rules.indicators import called, shown
 from planctl.rules.kpi_history import is_decided, same_kpis
 from planctl.rules.rule import Case, Problem, Weight, rule
 

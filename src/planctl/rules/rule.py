@@ -8,6 +8,7 @@ from enum import Enum
 from functools import cached_property
 from typing import TypedDict, Unpack
 
+from planctl.audit.chain import Chain
 from planctl.findings import Fix, Part, Path, Related, Severity, Span
 from planctl.model import Period, Plan, PlanStatus, Programme, Row, rows
 from planctl.model.entity import Entity
@@ -80,6 +81,7 @@ class Case:
     of plans whose files do not load: they are there, though nothing can be said of them. `earlier`
     is None where there is no earlier version, and `digest` looks at files that the plan names.
     `ignores` are the file's own comments that let findings stand, `waivers` what else does.
+    `seals` are the workspace's closed terms.
     """
 
     document: Document
@@ -93,6 +95,7 @@ class Case:
     thresholds: Thresholds = field(default_factory=Thresholds)
     ignores: tuple[Ignore, ...] = ()
     waivers: tuple[Ignore, ...] = ()
+    seals: Chain = field(default_factory=Chain)
 
     @property
     def plan(self) -> Plan:
@@ -157,7 +160,8 @@ class Rule:
     `auditor` is the weight under the profile of that name, where it is another; rules that are
     `is_for_auditors` run under that one alone, those that are `is_opt_in` when they are selected.
     What a rule in preview finds is shown, and does not count. One that `needs_earlier` runs where
-    the case has an earlier version; one that `runs_last` is asked what the others have left unused.
+    the case has an earlier version; one that `quotes_earlier` may quote a text of one; one that
+    `runs_last` is asked what the others have left unused.
     """
 
     code: str
@@ -173,6 +177,7 @@ class Rule:
     is_opt_in: bool = False
     is_preview: bool = False
     needs_earlier: bool = False
+    quotes_earlier: bool = False
     runs_last: bool = False
 
     @property
@@ -204,6 +209,7 @@ class Kinds(TypedDict, total=False):
     is_opt_in: bool
     is_preview: bool
     needs_earlier: bool
+    quotes_earlier: bool
     runs_last: bool
 
 

@@ -7,17 +7,8 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from planctl.model import Basis, Better, Kpi, Period, PeriodKind, Timeline
-from planctl.rules.goals import (
-    Goal,
-    called,
-    figure_of,
-    goal_of,
-    in_order,
-    is_worse,
-    lies_within,
-    settled_kpis,
-    shown,
-)
+from planctl.progress.goals import Goal, figure_of, goal_in, is_worse
+from planctl.rules.indicators import called, in_order, lies_within, settled_kpis, shown
 from planctl.rules.rule import Case, Problem, Weight, rule
 
 _YEARS: Final = frozenset({PeriodKind.PLAN_YEAR, PeriodKind.YEAR})
@@ -116,7 +107,7 @@ def _paths(kpi: Kpi, timeline: Timeline) -> Iterator[tuple[Step, ...]]:
         return
     groups: dict[tuple[PeriodKind, str], dict[Period, Step]] = {}
     for period, target in kpi.targets.items():
-        if goal := goal_of(kpi, target):
+        if goal := goal_in(kpi, period, timeline):
             part = "" if _is_level(kpi, period) else period.part
             step = Step(str(period), goal, has_reason=target.text is not None)
             groups.setdefault((period.kind, part), {})[period] = step

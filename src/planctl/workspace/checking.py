@@ -23,6 +23,7 @@ from planctl.source import Document
 from planctl.workspace.earlier import earlier_of
 from planctl.workspace.group import Group
 from planctl.workspace.newness import newer
+from planctl.workspace.seals_checked import on_seals
 from planctl.workspace.waiving import on_waivers
 
 
@@ -36,6 +37,7 @@ def check_run(
     groups = tuple(found)
     parts = [part for group in groups for part in _checked(group, policy, as_of)]
     parts += _waivers_checked(groups, parts, policy, as_of)
+    parts += _seals_checked(groups, policy)
     every = [part.checked.findings for part in parts]
     kept = every if older is None else newer(every, older)
     said = [
@@ -115,6 +117,16 @@ def _waivers_checked(
     ]
 
 
+def _seals_checked(groups: tuple[Group, ...], policy: Policy) -> list[_Part]:
+    """The files of seals that something is wrong with."""
+    one_of = {group.root: group for group in groups if group.asked}
+    return [
+        _Part(root, document, checked)
+        for root, group in one_of.items()
+        for document, checked in on_seals(group, policy)
+    ]
+
+
 def _by_plan(parts: Iterable[_Part], root: Path) -> dict[str, Checked]:
     return {str(part.document.value(("id",))): part.checked for part in parts if part.root == root}
 
@@ -143,6 +155,7 @@ class _Judge:
             thresholds=self.policy.thresholds,
             ignores=ignores_in(document, CATALOGUE),
             waivers=group.waivers.ignores if group.waivers else (),
+            seals=group.seals,
         )
         checked = check(case, rules, self.policy.profile)
         return replace(checked, findings=self.policy.weighed(checked.findings))

@@ -124,7 +124,7 @@ class _Found:
         if plan not in self.actions:
             return None
         changes = tuple(change for change in self.changes if change.plan == plan)
-        return Since(reported.name, reported.on, changes, self.actions[plan])
+        return Since(reported.name, reported.on, changes, self.actions[plan], reported.commit)
 
 
 def _found(occurrence: Occurrence, root: Path, paths: tuple[Path, ...], reader: Reader) -> _Found:

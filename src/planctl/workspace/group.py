@@ -1,11 +1,12 @@
 """The plans that share a programme, loaded when they are first looked at."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 
+from planctl.audit.chain import Chain, chain_of
 from planctl.findings import Finding
 from planctl.loading import Loaded, load_plan, load_programme
 from planctl.model import Plan, Programme, within
@@ -20,6 +21,7 @@ from planctl.workspace.places import (
     waivers_for,
     workspace_of,
 )
+from planctl.workspace.seals import seal_files
 from planctl.workspace.waivers_file import WaiversFile, waivers_in
 
 Reader = Callable[[Path, str], Document]
@@ -30,8 +32,8 @@ Reader = Callable[[Path, str], Document]
 class Group:
     """The plans that share a programme: those asked for, and their neighbours in the workspace.
 
-    `waivers_file` is the workspace's, where it has one. `read` and `digest_of` look at the files,
-    or at those of an earlier version.
+    `waivers_file` is the workspace's, where it has one. `read`, `digest_of` and `seals_of` look at
+    the files, or at those of an earlier version.
     """
 
     root: Path
@@ -41,6 +43,7 @@ class Group:
     waivers_file: Path | None = None
     read: Reader = read_file
     digest_of: Callable[[str], str | None] | None = None
+    seals_of: Callable[[Path], Mapping[str, bytes]] = seal_files
 
     @cached_property
     def programme(self) -> Loaded[Programme] | None:
@@ -53,6 +56,11 @@ class Group:
     def waivers(self) -> WaiversFile | None:
         """The workspace's file of waivers; None when there is none."""
         return waivers_in(self._read(self.waivers_file)) if self.waivers_file else None
+
+    @cached_property
+    def seals(self) -> Chain:
+        """The terms of the workspace that are closed, and what is wrong with its seals."""
+        return chain_of(self.seals_of(self.root))
 
     @cached_property
     def plans(self) -> tuple[Loaded[Plan], ...]:

@@ -17,6 +17,7 @@ from planctl.workspace.settings_file import has_settings
 PROGRAMME: Final = "programme.yaml"
 PLANS: Final = "plans"
 WAIVERS: Final = "waivers.yaml"
+SEALS: Final = "seals"
 _SUFFIXES: Final = (".yaml", ".yml")
 
 
@@ -89,6 +90,11 @@ def waivers_for(
     """The workspace's file of waivers, named as the plan is; None when it has none."""
     is_held = (is_there or _is_file)(root / WAIVERS)
     return _named_like(file, root, WAIVERS) if is_held else None
+
+
+def seals_for(file: Path, root: Path) -> Path:
+    """The workspace's folder of seals, named as the plan is, whether or not it is there."""
+    return _named_like(file, root, SEALS)
 
 
 def neighbours(root: Path, programme: Path | None, asked: tuple[Path, ...]) -> tuple[Path, ...]:

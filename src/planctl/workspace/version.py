@@ -11,7 +11,8 @@ from planctl.gitio import Commit, Repository, TreeFile
 from planctl.source import Document, Lines, read
 from planctl.source.refusals import MAX_BYTES, too_large
 from planctl.workspace.group import Group
-from planctl.workspace.places import PLANS, is_plan, programme_for, waivers_for
+from planctl.workspace.places import PLANS, SEALS, is_plan, programme_for, waivers_for
+from planctl.workspace.seals import is_seal
 
 
 def version_of(group: Group, repository: Repository, commit: Commit) -> Group | None:
@@ -32,6 +33,7 @@ def version_of(group: Group, repository: Repository, commit: Commit) -> Group | 
         waivers_file=waivers_for(asked[0], group.root, files.has),
         read=files.document,
         digest_of=files.digest,
+        seals_of=files.seals,
     )
 
 
@@ -86,6 +88,16 @@ class _Files:
         file = self.listed.get(_real(self.root / locator))
         content = self.repository.blobs([file.blob]).get(file.blob) if file else None
         return None if content is None else hashlib.sha256(content).hexdigest()
+
+    def seals(self, root: Path) -> Mapping[str, bytes]:
+        folder = _real(root) / SEALS
+        found = {
+            path.name: file.blob
+            for path, file in self.listed.items()
+            if path.parent == folder and is_seal(path.name)
+        }
+        texts = self.repository.blobs(found.values()) if found else {}
+        return {name: texts.get(blob, b"") for name, blob in found.items()}
 
     @cached_property
     def _texts(self) -> Mapping[str, bytes]:
