@@ -1,0 +1,1 @@
+"""What the tables say, as a plan in YAML."""

@@ -1,0 +1,1 @@
+"""Headings of tables to fields of the format; what is ambiguous is asked, never guessed."""

@@ -1,0 +1,1 @@
+"""Documents as paragraphs and tables of cells, whatever their file format."""

@@ -1,0 +1,161 @@
+"""Excel workbooks: the values, colours and merges of each sheet."""
+
+import io
+import re
+import warnings
+import zipfile
+import zlib
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any, Final
+
+from planctl.errors import MissingLibraryError
+from planctl.transfer.ledger import Ledger
+from planctl.transfer.reading.archives import damaged
+from planctl.transfer.reading.excel_colours import Palette
+from planctl.transfer.reading.grid import Cell, Papers, Passage, Row, Table
+from planctl.transfer.reading.refused import RefusedFileError
+
+_PLACES: Final = re.compile(r"0\.(0+)")
+"""The shape of numbers with so many places, as numbers of rows have them: 1.10."""
+
+MAX_CELLS: Final = 500_000
+_BROKEN: Final = (
+    KeyError, ValueError, SyntaxError, TypeError, IndexError, AttributeError, OSError,
+    OverflowError, zipfile.BadZipFile, zlib.error,
+)  # fmt: skip
+"""What openpyxl raises for a workbook that is not as it should be."""
+
+_HIDDEN_RULE: Final = "hidden sheets"
+
+
+def read_excel(path: Path, content: bytes) -> Papers:
+    """The workbook. Raises RefusedFileError, MissingLibraryError."""
+    book = _opened(path, content)
+    ledger = Ledger()
+    blocks: list[Passage | Table] = []
+    remarks: list[str] = []
+    palette = Palette.of(book.loaded_theme)
+    for sheet in book.worksheets:
+        rows = _rows(path, sheet, palette, ledger)
+        if sheet.sheet_state != "visible":
+            _leave(rows, ledger)
+            remarks.append(f"sheet '{sheet.title}' is hidden: it was left out")
+            continue
+        found = list(_segments(rows, f"sheet {sheet.title}"))
+        if len(book.worksheets) > 1 and found and isinstance(found[0], Table):
+            name = ledger.taken(f"name of sheet {sheet.title}", sheet.title)
+            blocks.append(Passage(name, 2, heads_part=True))
+        blocks += found
+        remarks += _remarks(sheet)
+        _take_notes(sheet, ledger)
+    return Papers(tuple(blocks), ledger, warnings=tuple(remarks))
+
+
+def _opened(path: Path, content: bytes) -> Any:
+    # Only for .xlsx, and only where the extra libraries are there.
+    try:
+        from openpyxl import load_workbook  # noqa: PLC0415
+        from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
+    except ImportError as error:
+        raise MissingLibraryError(
+            "Excel files need a library that is not installed: pip install 'planctl[office]'."
+        ) from error
+    try:
+        with warnings.catch_warnings():
+            # It warns of drop-downs and colour rules that it leaves out, which hold no text.
+            warnings.simplefilter("ignore")
+            return load_workbook(io.BytesIO(content), data_only=True, keep_links=False)
+    except (InvalidFileException, *_BROKEN) as error:
+        raise damaged(path) from error
+
+
+def _rows(path: Path, sheet: Any, palette: Palette, ledger: Ledger) -> list[Row]:
+    if sheet.max_row * sheet.max_column > MAX_CELLS:
+        size = f"{sheet.max_row:,} rows and {sheet.max_column:,} columns"
+        reason = f"sheet '{sheet.title}' reaches over {size}"
+        remedy = "Delete the empty rows and columns behind the plan (select, right click, Delete)."
+        raise RefusedFileError(path, reason, remedy)
+    merged = {
+        place for area in sheet.merged_cells.ranges for place in _but_first(area)
+    }  # fmt: skip
+    return [
+        tuple(_cell(sheet, cell, palette, ledger, is_merged=(cell.row, cell.column) in merged)
+              for cell in row)
+        for row in sheet.iter_rows()
+    ]  # fmt: skip
+
+
+def _but_first(area: Any) -> Iterator[tuple[int, int]]:
+    for row in range(area.min_row, area.max_row + 1):
+        for column in range(area.min_col, area.max_col + 1):
+            if (row, column) != (area.min_row, area.min_col):
+                yield row, column
+
+
+def _cell(sheet: Any, cell: Any, palette: Palette, ledger: Ledger, *, is_merged: bool) -> Cell:
+    address = f"sheet {sheet.title}, row {cell.row}, cell {cell.column}"
+    span = ledger.taken(address, _text(cell))
+    is_struck = bool(cell.has_style and cell.font and cell.font.strike)
+    return Cell(span, palette.fill_of(cell), is_struck, is_merged)
+
+
+def _text(cell: Any) -> str:
+    """What the cell shows, days as 2018-01-31."""
+    value = cell.value
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        return value.date().isoformat() if value.time() == time() else value.isoformat(" ")
+    if isinstance(value, date | time):
+        return value.isoformat()
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, int | float):
+        return _number(value, cell.number_format or "")
+    return str(value)
+
+
+def _number(value: float, shape: str) -> str:
+    if "%" in shape:
+        return f"{value * 100:.10g}%"
+    if places := _PLACES.fullmatch(shape):
+        return f"{value:.{len(places[1])}f}"
+    return str(value) if isinstance(value, int) else f"{value:.15g}"
+
+
+def _segments(rows: list[Row], address: str) -> Iterator[Passage | Table]:
+    """The parts of a sheet between its blank rows: single texts, and tables."""
+    width = max((place + 1 for row in rows for place, cell in enumerate(row) if cell), default=0)
+    waiting: list[Row] = []
+    for row in [*(row[:width] for row in rows), ()]:
+        if any(row):
+            waiting.append(row)
+            continue
+        if waiting and all(sum(map(bool, one)) == 1 for one in waiting):
+            yield from (Passage(cell.span, 1) for one in waiting for cell in one if cell)
+        elif waiting:
+            yield Table(address, tuple(waiting))
+        waiting = []
+
+
+def _leave(rows: list[Row], ledger: Ledger) -> None:
+    for row in rows:
+        for cell in row:
+            ledger.ignore(cell.span, _HIDDEN_RULE)
+
+
+def _remarks(sheet: Any) -> Iterator[str]:
+    hidden = [number for number, shape in sheet.row_dimensions.items() if shape.hidden]
+    if hidden:
+        yield f"sheet '{sheet.title}' has {len(hidden)} hidden rows: they were read like the others"
+
+
+def _take_notes(sheet: Any, ledger: Ledger) -> None:
+    """Enters the notes that hang on cells; nothing takes them."""
+    for row in sheet.iter_rows():
+        for cell in row:
+            if cell.comment is not None:
+                where = f"note on sheet {sheet.title}, row {cell.row}, cell {cell.column}"
+                ledger.taken(where, cell.comment.text or "")

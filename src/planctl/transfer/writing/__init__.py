@@ -1,0 +1,1 @@
+"""Plans out to Excel, Word, csv, Markdown, JSON and calendars, and back without loss."""

@@ -1,0 +1,68 @@
+"""What planctl exported, read back: the same plan, with what an officer has changed in it."""
+
+import csv
+from collections.abc import Callable, Mapping
+from io import StringIO
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from planctl.loading import Loaded, load_plan
+from planctl.model import Plan, Programme
+from planctl.source import Value
+from planctl.transfer.making.plan_file import document_holding
+from planctl.transfer.reading.archives import check_archive
+from planctl.transfer.writing.csv_file import from_csv
+from planctl.transfer.writing.gathered import Read, is_ours, plan_in
+from planctl.transfer.writing.json_file import from_json
+from planctl.transfer.writing.word import from_word
+from planctl.transfer.writing.workbook import from_workbook
+
+
+def plan_back(
+    path: Path, content: bytes, programme: Programme | None = None, plan_id: str = ""
+) -> Loaded[Plan] | None:
+    """The plan of an export of ours, as a new file that is loaded; None for any other document.
+
+    Raises RefusedFileError, UnreadSheetError, NotOurJsonError, MissingLibraryError.
+    """
+    kind = path.suffix.casefold()
+    if kind not in _READERS:
+        return None
+    found = _READERS[kind](path, content)
+    if not isinstance(found, dict):
+        return None
+    named = plan_id or str(found.get("id") or path.stem)
+    return load_plan(document_holding({**found, "id": named}, named), named, programme)
+
+
+def _workbook(path: Path, content: bytes) -> Value:
+    check_archive(path, content)
+    return _together(from_workbook(content))
+
+
+def _word(path: Path, content: bytes) -> Value:
+    check_archive(path, content)
+    return _together(from_word(content))
+
+
+def _csv(_: Path, content: bytes) -> Value:
+    try:
+        text = content.decode("utf-8-sig")
+        headings = next(csv.reader(StringIO(text, newline="")), [])
+    except (UnicodeDecodeError, csv.Error):
+        return None
+    return _together(from_csv(content)) if is_ours(headings) else None
+
+
+def _json(_: Path, content: bytes) -> Value:
+    return from_json(content)
+
+
+def _together(sheets: tuple[Read, ...] | None) -> Value:
+    return plan_in(sheets) if sheets else None
+
+
+_READERS: Final[Mapping[str, Callable[[Path, bytes], Value]]] = MappingProxyType({
+    ".xlsx": _workbook, ".docx": _word, ".csv": _csv, ".json": _json,
+})  # fmt: skip

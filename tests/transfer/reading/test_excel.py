@@ -1,0 +1,128 @@
+"""Excel workbooks: values as they are shown, colours, hidden rows and sheets, notes."""
+
+from datetime import date, datetime
+
+import pytest
+from openpyxl import Workbook
+from openpyxl.comments import Comment
+from openpyxl.styles import Font, PatternFill
+from openpyxl.styles.colors import Color
+
+from planctl.model import rows
+from planctl.transfer import period_called
+from planctl.transfer.ledger import Fate
+from planctl.transfer.reading.refused import RefusedFileError
+
+
+def workbook(*lines, headings=("Ref", "Action", "Who", "By when", "RAG")):
+    book = Workbook()
+    for line in (headings, *lines):
+        book.active.append(line)
+    return book, book.active
+
+
+def taken(saved, book):
+    return saved(book, "plan.xlsx", term=period_called("autumn 2018"))
+
+
+def actions(found):
+    return [row.action for row in rows(found.loaded.record)]
+
+
+def test_numbers_and_days_come_in_as_they_are_shown(saved):
+    midnight = datetime.fromisoformat("2018-12-01")
+    book, sheet = workbook((1.1, "Open a club", "Library", date(2018, 10, 31), "G"),
+                           (1.1, "Close it", "Library", midnight, "A"))  # fmt: skip
+    sheet["A3"].number_format = "0.00"
+    found = [(one.ref, str(one.due)) for one in actions(taken(saved, book))]
+    assert found == [("1.1", "2018-10-31"), ("1.10", "2018-12-01")]
+
+
+def test_a_share_keeps_its_percent_sign(saved):
+    book, sheet = workbook(
+        (1, "Open a club", 0.25), headings=("Ref", "Action", "Autumn 2018 % complete")
+    )
+    sheet["C2"].number_format = "0%"
+    (update,) = actions(taken(saved, book))[0].updates.values()
+    assert update.percent == 25
+
+
+@pytest.mark.parametrize(("colour", "rating", "is_doubtful"), [
+    (Color(rgb="FF00B050"), "green", False), (Color(rgb="FFFF0000"), "red", False),
+    (Color(rgb="FFFFC000"), "amber", False), (Color(rgb="FF92D050"), "green", False),
+    (Color(theme=6), "green", False), (Color(indexed=10), "red", False),
+    (Color(rgb="FFBFFF00"), "green", True),
+])  # fmt: skip
+def test_a_rating_given_as_a_colour_is_the_nearest_level_with_a_warning(
+    saved, colour, rating, is_doubtful
+):
+    book, sheet = workbook((1, "Open a club", "Library", None, None))
+    sheet["E2"].fill = PatternFill("solid", fgColor=colour)
+    found = taken(saved, book)
+    (update,) = actions(found)[0].updates.values()
+    assert update.rating == rating
+    assert "a rating was read from the colour of its cell" in found.warnings
+    assert any("between two levels" in one for one in found.warnings) == is_doubtful
+
+
+def test_white_and_grey_cells_rate_nothing(saved):
+    book, sheet = workbook((1, "Open a club", "Library", None, None))
+    sheet["E2"].fill = PatternFill("solid", fgColor="FFD9D9D9")
+    assert actions(taken(saved, book))[0].updates == {}
+
+
+def test_hidden_rows_are_read_and_hidden_sheets_left_out_both_with_a_word(saved):
+    book, sheet = workbook((1, "Open a club", "Library", "May 2019", "G"))
+    sheet.row_dimensions[2].hidden = True
+    lists = book.create_sheet("Lists")
+    lists.append(["Red"])
+    lists.sheet_state = "hidden"
+    found = taken(saved, book)
+    assert len(actions(found)) == 1
+    assert found.warnings == (
+        "sheet 'Sheet' has 1 hidden rows: they were read like the others",
+        "sheet 'Lists' is hidden: it was left out",
+    )
+    assert found.account.by_name(Fate.IGNORED)["hidden sheets"] == 3
+
+
+def test_a_note_on_a_cell_is_not_lost(saved):
+    book, sheet = workbook((1, "Open a club", "Library", "May 2019", "G"))
+    sheet["B2"].comment = Comment("Ask the school first", "A")
+    assert [(one.address, one.text) for one in taken(saved, book).account.unmapped] == [
+        ("note on sheet Sheet, row 2, cell 2", "Ask the school first")
+    ]
+
+
+def test_a_struck_cell_is_noticed(saved):
+    book, sheet = workbook((1, "Open a club", "Library", "May 2019", "G"))
+    sheet["B2"].font = Font(strike=True)
+    assert actions(taken(saved, book))[0].source["struck through"] == "text"
+
+
+def test_each_sheet_is_a_theme_where_there_are_several(saved):
+    book, sheet = workbook((1, "Open a club", "Library", "May 2019", "G"))
+    sheet.title = "Reading"
+    other = book.create_sheet("Writing")
+    for line in (("Ref", "Action", "Who"), (2, "Print a magazine", "Schools")):
+        other.append(line)
+    plan = taken(saved, book).loaded.record
+    assert [(theme.title, len(theme.actions)) for theme in plan.themes] == [
+        ("Reading", 1), ("Writing", 1),
+    ]  # fmt: skip
+
+
+def test_a_sheet_that_reaches_over_millions_of_cells_is_refused(saved):
+    book, sheet = workbook((1, "Open a club", "Library", "May 2019", "G"))
+    sheet.cell(row=1_000_000, column=200, value="far away")
+    with pytest.raises(RefusedFileError, match="1,000,000 rows and 200 columns"):
+        taken(saved, book)
+
+
+def test_a_formula_gives_the_value_that_excel_saw_last(saved):
+    book, sheet = workbook(
+        (1, "=1+1", "Library", "May 2019", "G"), (2, "Close it", None, None, None)
+    )
+    del sheet
+    found = taken(saved, book)
+    assert [one.text for one in actions(found)] == ["Close it"]

@@ -1,0 +1,38 @@
+"""Tables, headings and paragraphs of web pages."""
+
+from planctl.model import rows
+from planctl.transfer import period_called
+from planctl.transfer.ledger import Fate
+
+PAGE = """<!doctype html><html><head><title>x</title><style>td {color: red}</style></head><body>
+<h1>Reading plan</h1><p>Vision: A county that reads</p>
+<table><tr><th rowspan=2>Ref<th rowspan=2>Action<th colspan=2>Timeline<th rowspan=2>RAG</tr>
+<tr><th>Year 1</th><th>Year 2</th></tr>
+<tr><td>1a<td>Open a club<br>in town &amp; county<td>&#10003;<td>
+<td style="background:#00B050"></tr>
+<tr><td>1b</td><td>Lend books <table><tr><td>all year</td></tr></table></td><td></td><td>✓</td>
+<td bgcolor="red">R</td></tr></table><script>alert("<p>no</p>")</script></body></html>"""
+
+
+def test_a_page_comes_in_with_spans_colours_and_nested_tables(taken):
+    found = taken(PAGE, "plan.html", term=period_called("autumn 2018"))
+    plan = found.loaded.record
+    actions = [row.action for row in rows(plan)]
+    assert (plan.title, plan.vision) == ("Reading plan", "A county that reads")
+    assert [one.text for one in actions] == [
+        "Open a club\nin town & county",
+        "Lend books\nall year",
+    ]
+    assert [list(map(str, one.schedule)) for one in actions] == [["Year 1"], ["Year 2"]]
+    assert [update.rating for one in actions for update in one.updates.values()] == ["green", "red"]
+    assert found.is_complete
+
+
+def test_scripts_and_styles_are_left_out_by_rule(taken):
+    found = taken(PAGE, "plan.html", term=period_called("autumn 2018"))
+    assert "scripts and styles of a web page" in found.account.by_name(Fate.IGNORED)
+
+
+def test_a_page_that_ends_in_the_middle_of_a_table_is_read_to_there(taken):
+    found = taken("<h1>Plan</h1><table><tr><th>Ref<th>Action<tr><td>1<td>Open a club", "plan.html")
+    assert [row.action.text for row in rows(found.loaded.record)] == ["Open a club"]
