@@ -1,0 +1,111 @@
+"""`planctl verify` and `planctl extract`."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from planctl.audit.manifest import read_manifest
+from planctl.verify import opened
+
+READING = """\
+format: planctl/1
+id: reading
+title: Reading
+period: {from: 2017-09-01, to: 2018-08-31}
+themes:
+  - title: Clubs
+    actions:
+      - {ref: 1a, text: Open a homework club, schedule: [Year 1]}
+"""
+
+
+@pytest.fixture
+def page(planctl, tmp_path, monkeypatch):
+    """A report as HTML, in the working directory."""
+    monkeypatch.chdir(tmp_path)
+    Path("reading.yaml").write_text(READING, "utf-8")
+    asked = ("--term", "2017-18 autumn", "--format", "html", "-o", ".")
+    said = planctl("report", "reading.yaml", *asked)
+    assert (said.err, said.code) == ("", 0)
+    return said.out.strip()
+
+
+def test_a_report_that_is_what_its_source_gives_passes(planctl, page):
+    said = planctl("verify", page)
+    code = read_manifest(opened(Path(page)).files["manifest.json"]).check_code
+    assert (said.err, said.code) == ("", 0)
+    assert said.out == (
+        f"{page}: passed\n"
+        "  Consistent with its own source, byte for byte.\n"
+        "  Not checked: that this source is the council's.\n"
+        "  Not checked: whether a later report has taken its place.\n"
+        "  yes          manifest: The record of its making is whole.\n"
+        "  yes          files: The 4 files inside are those that the record names.\n"
+        f"  yes          check-code: Its check code is {code}, as its record gives.\n"
+        "  yes          bytes: It is, byte for byte, what the source inside it gives.\n"
+    )
+
+
+def test_programs_get_a_line_of_json_for_each_report(planctl, page):
+    broken = Path("broken.html")
+    broken.write_text("<p>Nothing", "utf-8")
+    said = planctl("verify", page, broken, "--format", "json")
+    first, second = map(json.loads, said.out.splitlines())
+    assert said.code == 1
+    manifest = json.loads(opened(Path(page)).files["manifest.json"])
+    assert (first["manifest"], first["consistent"]) == (
+        manifest, {"result": "passed", "level": "bytes"}
+    )  # fmt: skip
+    assert second == {
+        "format_version": 1,
+        "report": "broken.html",
+        "consistent": {"result": "failed", "level": None},
+        "anchored": "none",
+        "current": None,
+        "checks": [{
+            "name": "source",
+            "result": "failed",
+            "detail": "This copy carries no source; ask for the original, it shows no check code "
+            "either.",
+        }],
+        "manifest": None,
+    }  # fmt: skip
+
+
+def test_wrong_use_is_told_from_a_report_that_fails(planctl, page):
+    Path(page).write_text(Path(page).read_text("utf-8").replace("homework", "cooking", 1), "utf-8")
+    assert planctl("verify", page).code == 1
+    assert planctl("verify", page, "--code", "nonsense").code == 2
+    missing = planctl("verify", "nowhere.pdf")
+    assert (missing.code, missing.err) == (
+        2, "planctl: nowhere.pdf is not there. Check the spelling, or the folder you are in.\n"
+    )  # fmt: skip
+    assert planctl("verify", page, "--repo", "nowhere").code == 2
+    # A repository was asked for, and there is none.
+    assert planctl("verify", page, "--repo", ".").code == 3
+
+
+def test_the_files_inside_are_written_once(planctl, page):
+    names = ["assurance.json", "changes.json", "findings.json", "manifest.json", "reading.yaml"]
+    told = "".join(f"source/{name}\n" for name in names)
+    said = planctl("extract", page, "-o", "source", "--dry-run")
+    assert (said.out, said.code, os.path.lexists("source")) == (told, 0, False)
+    said = planctl("extract", page, "-o", "source")
+    assert (said.out, said.code) == (told, 0)
+    assert sorted(path.name for path in Path("source").iterdir()) == names
+    assert Path("source/reading.yaml").read_text("utf-8") == READING
+    again = planctl("extract", page, "-o", "source")
+    assert (again.out, again.code) == ("", 2)
+
+
+def test_a_page_without_files_has_nothing_to_extract(planctl, tmp_path):
+    path = tmp_path / "bare.html"
+    path.write_text("<p>Words", "utf-8")
+    said = planctl("extract", path, "-o", tmp_path / "source")
+    assert (said.code, said.err) == (
+        1, f"{path}: This copy carries no source; ask for the original.\n"
+    )  # fmt: skip
+    path.write_text("words", "utf-8")
+    assert planctl("extract", path, "-o", tmp_path / "source").code == 1
