@@ -46,6 +46,10 @@ setup: .venv/.ready ## make the environment that everything runs in (.venv)
 native: setup ## see to the libraries that make the PDF
 	@tools/native.sh $(PYTHON)
 
+.PHONY: programs
+programs: ## see to the programs that tests look at pages with
+	@tools/programs.sh
+
 .PHONY: check
 check: test thorough-test lint docs-check ## all tests, lint and docs-check
 
@@ -55,7 +59,7 @@ test: setup native ## run the tests
 	@$(PYTHON) -m pytest -q -n auto --dist loadgroup
 
 .PHONY: thorough-test
-thorough-test: setup native ## run the tests that take their time: git at work, whole PDFs, the wheel
+thorough-test: setup native programs ## run the tests that take their time: git at work, whole PDFs, the wheel
 	@echo "Running the thorough tests"
 	@$(PYTHON) -m pytest -q -n auto --dist loadgroup -m thorough
 
@@ -66,7 +70,7 @@ editor-test: setup ## open plans as an editor would (needs npm)
 	@$(PYTHON) -m pytest -q -m editor tests/test_editor.py
 
 .PHONY: conformance
-conformance: setup native ## hold reports against PDF/UA, PDF/A, WCAG and HTML (needs a JDK, npm, Chromium)
+conformance: setup native programs ## hold reports against PDF/UA, PDF/A, WCAG and HTML (needs a JDK, npm, Chromium)
 	@tools/conformance/run.sh $(PYTHON)
 
 .PHONY: test-lowest
@@ -79,7 +83,7 @@ test-lowest: native .uv ## run the tests with the lowest versions that pyproject
 	@$(LOWEST)/bin/python -m pytest -q -n auto --dist loadgroup -m 'not editor'
 
 .PHONY: coverage
-coverage: setup native ## say which lines and branches no test reaches
+coverage: setup native programs ## say which lines and branches no test reaches
 	@$(PYTHON) -m pytest -q -n auto --dist loadgroup -m 'not editor' --cov --cov-report=term
 
 .PHONY: golden

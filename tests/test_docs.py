@@ -17,7 +17,9 @@ from planctl.rules import CATALOGUE
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
 COMMANDS = sorted(
-    command.callback.__name__ for command in app.registered_commands if command.callback
+    command.name or command.callback.__name__
+    for command in app.registered_commands
+    if command.callback
 )
 
 

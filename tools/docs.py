@@ -12,11 +12,15 @@ from comparing import history_page, kinds_page
 from gallery import errors_page
 from real_plan import page as real_plan_page
 from reference import plan_format_page
+from templates_page import templates_page
+
+from examples import pages as example_pages
 
 ROOT = Path(__file__).parents[1]
 COMMANDS = (
-    "validate", "rules", "status", "diff", "log", "report", "questions", "update", "fmt", "schema",
-    "git", "config",
+    "init", "validate", "rules", "status", "diff", "log", "update", "approve", "term", "report",
+    "questions", "templates", "verify", "extract", "import", "export", "fmt", "schema", "config",
+    "git", "doctor",
 )  # fmt: skip
 WIDTH = "96"
 
@@ -60,12 +64,17 @@ def pages() -> dict[str, str]:
     return {
         "docs/cli.md": cli_page(),
         "docs/plan-format.md": plan_format_page(),
+        "docs/templates.md": templates_page(),
         "docs/rules.md": rules_page(),
         "docs/real-plan.md": real_plan_page(said),
         "docs/errors.md": errors_page(),
         "docs/kinds-of-change.md": kinds_page(),
         "docs/history.md": history_page(),
+        **example_pages(said),
         "schema/changes.schema.json": said("schema", "--kind", "changes"),
+        "schema/findings.schema.json": said("schema", "--kind", "findings"),
+        "schema/status.schema.json": said("schema", "--kind", "status"),
+        "schema/questions.schema.json": said("schema", "--kind", "questions"),
         "schema/plan.schema.json": said("schema", "--kind", "plan"),
         "schema/programme.schema.json": said("schema", "--kind", "programme"),
     }

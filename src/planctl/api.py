@@ -13,7 +13,7 @@ from planctl.findings import Finding
 from planctl.loading import load_plan
 from planctl.model import Plan, Programme, within
 from planctl.printing import Press
-from planctl.report import render_pdf as pdf_of
+from planctl.printing.finished import sheet_of
 from planctl.rules import CATALOGUE, Policy, Rule, usual
 from planctl.settings.choices import Profile
 from planctl.source import read, write_atomic
@@ -85,14 +85,14 @@ def render_html(path: AnyPath, *, term: str = "last", as_of: date | None = None)
     Without `as_of` it is judged as on the term's last day. Raises UnsoundPlanError,
     WrongValueError.
     """
-    return _press(path, term, as_of).html()
+    return sheet_of(_press(path, term, as_of)).html().decode()
 
 
 def write_pdf(
     path: AnyPath, target: AnyPath, *, term: str = "last", as_of: date | None = None
 ) -> None:
     """Writes the same report as a tagged PDF. Raises besides: MissingLibraryError, RenderError."""
-    write_atomic(Path(target), pdf_of(_press(path, term, as_of).html()))
+    write_atomic(Path(target), sheet_of(_press(path, term, as_of)).printed().pdf)
 
 
 def _press(path: AnyPath, term: str, as_of: date | None) -> Press:

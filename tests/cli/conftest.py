@@ -33,6 +33,13 @@ class Said:
     code: int
 
 
+@pytest.fixture(autouse=True)
+def remembers_nothing(monkeypatch, tmp_path_factory, request):
+    """A cache of each test's own: none finds what another has left, nor what the user has."""
+    folder = tmp_path_factory.getbasetemp() / "caches" / str(abs(hash(request.node.nodeid)))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(folder))
+
+
 @pytest.fixture
 def planctl(monkeypatch, capfd):
     """`planctl("validate", ...)` runs the command in this process."""

@@ -9,8 +9,8 @@ import planctl as package
 from planctl.cli.app import app
 
 COMMANDS = [
-    "validate", "rules", "status", "diff", "log", "report", "questions", "update", "fmt", "schema",
-    "config",
+    "init", "validate", "rules", "status", "diff", "log", "update", "approve", "report",
+    "questions", "verify", "extract", "export", "fmt", "schema", "config", "doctor", "import",
 ]  # fmt: skip
 
 

@@ -17,6 +17,13 @@ unmoved-terms = 2  # default
 [report]
 format = "both"  # default
 output = "build"  # default
+[theme]
+# name is not set
+# logo is not set
+accent = "#12436d"  # default
+heading = "#0b0c0c"  # default
+link = "#144e81"  # default
+# footer is not set
 """
 
 

@@ -29,8 +29,8 @@ def test_both_lines_are_named_with_their_last_number():
         "0", "10", "T1", "2017-18", "T2", "2017-18", "T3", "2017-18", "due 10", "complete 4",
     ]  # fmt: skip
     assert lines(drawn)[2:] == [
-        "46.00,151.60 301.00,100.00 556.00,14.00",
-        "46.00,168.80 301.00,117.20",
+        "46.00,103.60 301.00,70.00 556.00,14.00",
+        "46.00,114.80 301.00,81.20",
     ]
     assert "<title>Of 10 &amp; more.</title>" in drawn
     assert f'font-family="{FONT}"' in drawn
@@ -45,10 +45,10 @@ def test_what_is_due_is_told_apart_without_colour():
 @pytest.mark.parametrize(
     ("stages", "whereabouts"),
     [
-        (((2, 1), (5, 5)), [104.59, 120.59]),
-        (((2, 1), (9, 2)), [35.79, 156.19]),
-        (((2, 0), (5, None)), [104.59, 190.59]),
-        (((2, 2), (5, None)), [104.59, 167.60]),
+        (((2, 1), (5, 5)), [74.59, 90.59]),
+        (((2, 1), (9, 2)), [29.79, 108.19]),
+        (((2, 0), (5, None)), [74.59, 130.59]),
+        (((2, 2), (5, None)), [74.59, 119.60]),
     ],
 )
 def test_the_two_names_never_meet(stages, whereabouts):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from planctl.model import read_period
 from planctl.report import Audience, ReportRequest, build_context, render_html
 from planctl.report.exceptions import Decision, InFull
 from planctl.report.marks import Tag
@@ -11,6 +12,7 @@ RED = Tag("Red", "R", "■", "off-track")
 AMBER = Tag("Amber", "A", "▲", "at-risk")
 GREEN = Tag("Green", "G", "●", "on-track")
 SECOND = "2017-18 spring"
+LATER = ", ".join(f"1.{number}" for number in range(12, 28))
 
 
 def rated(ref, *ratings, **fields):
@@ -73,11 +75,11 @@ def test_an_action_off_track_stands_in_full(context, plan):
                 Line("25 January 2018", "Agreed first"),
                 Line("20 April 2018 (change C1)", "Revised to"),
                 Line("20 July 2018; 176 days late", "Now expected"),
+                Line("number 1 above", "Decision needed", "decision"),
             ),
             texts=(
                 Line("One school has not begun.", "Comment"),
                 Line("It starts in May.", "Path to green"),
-                Line("number 1 above", "Decision needed", "decision"),
             ),
         ),
     )
@@ -129,7 +131,7 @@ def test_off_track_comes_before_at_risk_and_the_longest_late_before_the_others(c
     assert (part.heading, part.lead, part.note) == (
         "Off track, and at risk where it got worse",
         "3 of 6 actions are off track. 1 of 3 at risk has got worse since the Autumn term 2017-18.",
-        "Off track comes first, then the longest late; days late count from the date agreed first.",
+        "Off track first, then the longest late, counted from the date agreed first.",
     )
     assert part.others == (
         Line("same.", "At risk, and no worse than in the Autumn term 2017-18"),
@@ -147,18 +149,48 @@ def test_after_six_in_full_the_others_stand_on_one_line_each(context, plan):
     made = context(plan(*actions, last), SECOND)
     part = made.exceptions
     assert shown(made) == ([f"1.{n}" for n in range(1, 7)], ["1.7", "1.8", "2"])
-    assert part.rest.caption == "Table 1: the other 3 of 9 exceptions, one line each"
-    assert part.note.endswith("The first 6 stand in full, the others on one line each.")
+    assert part.rest.caption == "Table 1: 3 more of 9 exceptions, one line each"
+    assert part.note.endswith("The first 6 stand in full.")
     (row,) = [row for row in part.rest.groups[0].rows if row.target == "action-0-8"]
     assert row.cells == (
         Cell((Line("2"),)),
-        Cell((Line("Books Books Books Books Books Books…"),)),
-        Cell((Line("A and 2 more"),)),
+        Cell((Line("Books Books Books Books…"),)),
+        Cell((Line("A +2"),)),
         Cell(tag=AMBER),
         Cell(tag=Tag("Complete", "C", "◆", "complete")),
         Cell((Line("31 May 2018"),)),
         Cell((Line("June 2018"),)),
     )
+
+
+@pytest.mark.parametrize(
+    ("audience", "counts", "others"),
+    [
+        (Audience.BOARD, (6, 20), [Line("1.27 and 1.28.", "2 more exceptions")]),
+        (Audience.PUBLIC, (3, 8), [Line(f"{LATER} and 1.28.", "17 more exceptions")]),
+        (Audience.OFFICER, (6, 22), []),
+    ],
+)
+def test_what_fits_on_no_line_is_named_by_ref(plan, audience, counts, others):
+    actions = [rated(f"1.{n}", "green", "red") for n in range(1, 29)]
+    made = for_readers(plan(*actions), audience, *second_term(plan))
+    assert tuple(len(one) for one in shown(made)) == counts
+    assert list(made.exceptions.others) == others
+
+
+def test_decisions_beyond_a_dozen_are_named_by_ref(plan):
+    actions = [rated(f"1.{n}", None, "green") for n in range(1, 15)]
+    for action in actions:
+        action["updates"][SECOND]["decision_needed"] = "May it go on?"
+    board, officer = (
+        for_readers(plan(*actions), audience, *second_term(plan)).exceptions
+        for audience in (Audience.BOARD, Audience.OFFICER)
+    )
+    assert (len(board.decisions), board.decisions_rest) == (
+        12,
+        "2 more are asked for on 1.13 and 1.14.",
+    )
+    assert (len(officer.decisions), officer.decisions_rest) == (14, "")
 
 
 def test_a_part_names_the_change_that_moved_what_it_is_part_of(context, plan):
@@ -228,6 +260,11 @@ def test_where_nothing_is_off_track_a_line_says_so(context, plan, actions, note,
 
 def test_a_plan_without_actions_has_no_such_part(context, plan):
     assert context(plan()).exceptions is None
+
+
+def second_term(plan):
+    term = read_period(SECOND)
+    return term, plan().timeline.ends(term)
 
 
 def for_readers(plan, audience, term, as_of):

@@ -51,7 +51,7 @@ def test_a_row_and_its_sub_action(context, plan):
                     cells=(
                         Cell((Line("1a"),)),
                         Cell((Line("Reading"),)),
-                        Cell((Line("Schools; Libraries"),)),
+                        Cell((Line("Schools +1"),)),
                         Cell((Line("pilot"),)),
                         Cell((Line("(✓)"),)),
                         Cell(),
@@ -64,7 +64,7 @@ def test_a_row_and_its_sub_action(context, plan):
                     cells=(
                         Cell((Line("part 1 of 1a"),)),
                         Cell((Line("Try it out first."),)),
-                        Cell((Line("Schools; Libraries", kind="inherited"),)),
+                        Cell((Line("Schools +1", kind="inherited"),)),
                         Cell((Line("pilot", kind="inherited"),)),
                         Cell((Line("(✓)", kind="inherited"),)),
                         Cell(),
@@ -85,7 +85,6 @@ def test_it_shows_the_last_four_terms_of_the_plan(context, plan):
         "Ref", "Action", "Responsible", "Year 1", "Year 2", "Year 3",
         "Summer 2017-18", "Autumn 2018-19", "Spring 2018-19", "Summer 2018-19",
     ]  # fmt: skip
-    assert made.grid.wide
 
 
 def test_each_term_has_what_was_said_in_it(context, plan):
@@ -138,8 +137,28 @@ def test_parts_of_a_year_stand_in_their_year_and_other_times_apart(context, plan
 
 def test_a_long_name_gives_way_to_its_alias_which_is_explained(context, real_plan):
     made = context(real_plan)
-    assert texts(rows(made)[0])[2] == "MAP; Named officer, Family Information Service (FIS)"
+    assert texts(rows(made)[0])[2] == "MAP +1"
     assert made.grid.note.endswith(" MAP is Middlesbrough Achievement Partnership.")
+
+
+def test_a_line_holds_what_fits_on_it(context, plan):
+    long = "Invite every family to an evening in the hall with the librarian"
+    made = context(plan({"ref": "1a", "text": long, "responsible": ["The group of head teachers"]}))
+    assert texts(rows(made)[0])[1:3] == [
+        "Invite every family to an evening in the hall with the…",
+        "The group of head teachers",
+    ]
+
+
+def test_paper_has_a_key_to_the_letters_and_symbols_that_occur(context, plan):
+    made = context(
+        plan(
+            {"text": "Read.", "updates": {"2017-18 autumn": {"rating": "green"}}},
+            {"text": "Write.", "updates": {"2017-18 spring": {"rating": "amber"}}},
+        ),
+        "2017-18 spring",
+    )
+    assert made.grid.key == "G ● Green, ? No update / Not known, A ▲ Amber."
 
 
 def test_nobody_is_visible(context, real_plan):

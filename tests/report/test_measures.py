@@ -324,3 +324,13 @@ def test_the_page_shows_tables_lines_and_money(context, plan):
         1, 1, 1,
     ]  # fmt: skip
     assert section.count("<svg") == 1
+
+
+def test_a_board_has_the_line_beside_the_trend_and_no_table_of_figures(plan):
+    series = {"2017-18 autumn": "60", "2017-18 spring": "71", TERM: "78"}
+    term = read_period(TERM)
+    request = ReportRequest(term, DAY, Audience.BOARD)
+    part = build_context(plan(kpis=[calls(series)]), request, (), ()).measures
+    (row,) = part.table.groups[0].rows
+    assert part.series is None
+    assert [cell.chart[:4] for cell in row.cells] == ["", "", "", "", "", "", "<svg", ""]

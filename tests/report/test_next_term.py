@@ -122,10 +122,16 @@ def test_a_long_list_is_cut_and_the_rest_is_named_by_ref(plan, rich_plan):
     readers = (Audience.OFFICER, Audience.BOARD)
     made = {reader: first_group(crowd, reader, rich_plan.term) for reader in readers}
     assert {audience.value: (len(group.rows), group.note) for audience, group in made.items()} == {
-        "officer": (12, "The first 12 by day are shown; 3 more: 1.13, 1.14 and 1.15."),
-        "board": (
+        "officer": (
             8,
             "The first 8 by day are shown; 7 more: 1.9, 1.10, 1.11, 1.12, 1.13, 1.14 and 1.15.",
+        ),
+        "board": (
+            5,
+            (
+                "The first 5 by day are shown; 10 more: 1.6, 1.7, 1.8, 1.9, 1.10, 1.11, 1.12, "
+                "1.13, 1.14 and 1.15."
+            ),
         ),
     }
 

@@ -6,7 +6,7 @@ from datetime import date
 from planctl.findings import Finding, Severity, Span, Waiver
 from planctl.model import read_period
 from planctl.progress import summarise
-from planctl.report import SourceFile, render_html
+from planctl.report import Audience, ReportRequest, SourceFile, build_context, render_html
 from planctl.report.tables import Cell, Line, TableRow
 
 PLAN_FILE = "plans/reading.yaml"
@@ -176,3 +176,33 @@ def test_what_is_let_stand_is_listed_with_its_reason_apart_from_the_rest(context
             ("Places", "1a, line 7; 1b, line 7"),
         ],
     ]
+
+
+def for_board(plan, *findings):
+    term = read_period("2017-18 autumn")
+    request = ReportRequest(term, plan.timeline.ends(term), Audience.BOARD)
+    return build_context(plan, request, findings, ()).sources
+
+
+def test_a_board_reads_three_messages_of_a_rule_and_the_others_by_ref(plan):
+    found = [finding(f"1.{n} is late by {n} days", ref=f"1.{n}") for n in range(2, 8)]
+    (row,) = rows(for_board(plan(), *found).findings)
+    messages = [text for label, text in said(row)[4:] if not label]
+    assert messages == [
+        "1.2 is late by 2 days.",
+        "1.3 is late by 3 days.",
+        "1.4 is late by 4 days.",
+        "3 more are about 1.5, 1.6, 1.7.",
+    ]
+
+
+def test_a_board_reads_ten_missing_updates_and_the_others_by_ref(plan):
+    actions = [
+        {"ref": f"1.{n}", "text": "Read.", "schedule": ["2017-18 autumn"]} for n in range(1, 13)
+    ]
+    part = for_board(plan(*actions))
+    assert len(rows(part.missing)) == 10
+    assert part.missing_note == (
+        "12 of 12 updates due in the Autumn term 2017-18 are missing. "
+        "The first 10 are named; 2 more: 1.11 and 1.12."
+    )

@@ -6,6 +6,14 @@ import pytest
 
 from planctl.settings.record import Settings, read_settings
 
+THEME = {
+    "name": None,
+    "logo": None,
+    "accent": "#12436d",
+    "heading": "#0b0c0c",
+    "link": "#144e81",
+    "footer": None,
+}
 THRESHOLDS = {
     "overloaded-party": 33,
     "crowded-period": 60,
@@ -33,6 +41,7 @@ def test_an_empty_file_leaves_everything_at_its_default():
             "thresholds": THRESHOLDS,
         },
         "report": {"format": "both", "output": "build"},
+        "theme": THEME,
     }
 
 
@@ -50,6 +59,8 @@ def test_every_setting_is_read():
         [report]
         format = "pdf"
         output = "papers"
+        [theme]
+        accent = "#6B1F5C"
     """
     assert settings(written) == {
         "validate": {
@@ -63,6 +74,7 @@ def test_every_setting_is_read():
             "thresholds": {**THRESHOLDS, "unmoved-terms": 3},
         },
         "report": {"format": "pdf", "output": "papers"},
+        "theme": {**THEME, "accent": "#6b1f5c"},
     }
 
 
@@ -74,9 +86,9 @@ FOLDER = "It takes the name of a folder, in quotes."
     ("written", "reason"),
     [
         ("valdate = 1", "valdate is not a setting. Did you mean validate?"),
-        ("colour = 1", "colour is not a setting. Known are validate, report."),
+        ("colour = 1", "colour is not a setting. Known are validate, report, theme."),
         ("strict = true", "strict is not a setting. Did you mean validate.strict?"),
-        ("checks = {}", "checks is not a setting. Known are validate, report."),
+        ("checks = {}", "checks is not a setting. Known are validate, report, theme."),
         ("validate.fail_on = 'error'", "validate.fail_on is not a setting. Did you mean fail-on?"),
         ("report.fromat = 'pdf'", "report.fromat is not a setting. Did you mean format?"),
         ("report.strict = true", "report.strict is not a setting. Did you mean validate.strict?"),
@@ -129,5 +141,5 @@ def test_the_shortest_name_of_a_folder_is_one():
 
 @pytest.mark.parametrize("written", [5, "strict", [], True])
 def test_what_is_no_table_holds_no_settings(written):
-    reason = "planctl is a table. It takes validate, report, each on its own line."
+    reason = "planctl is a table. It takes validate, report, theme, each on its own line."
     assert read_settings(written) == reason

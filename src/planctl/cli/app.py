@@ -9,10 +9,16 @@ from typing import Annotated
 import typer
 
 from planctl import __version__
+from planctl.cli.approve import approve
 from planctl.cli.config import config
 from planctl.cli.diff import diff
+from planctl.cli.doctor import doctor
+from planctl.cli.export import export
+from planctl.cli.extract import extract
 from planctl.cli.fmt import fmt
 from planctl.cli.git import git
+from planctl.cli.import_plan import import_plan
+from planctl.cli.init import init
 from planctl.cli.log import log
 from planctl.cli.output import drop_output, note, say
 from planctl.cli.questions import questions
@@ -20,8 +26,11 @@ from planctl.cli.report import report
 from planctl.cli.rules import rules
 from planctl.cli.schema import schema
 from planctl.cli.status import status
+from planctl.cli.templates import templates
+from planctl.cli.term import term
 from planctl.cli.update import update
 from planctl.cli.validate import validate
+from planctl.cli.verify import verify
 from planctl.errors import ExitCode, PlanctlError
 
 EXIT_CODES = """\b
@@ -35,8 +44,14 @@ app = typer.Typer(
     epilog=EXIT_CODES,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-for command in (validate, rules, status, diff, log, report, questions, update, fmt, schema, config):
+for command in (
+    init, validate, rules, status, diff, log, update, approve, report, questions, verify, extract,
+    export, fmt, schema, config, doctor,
+):  # fmt: skip
     app.command()(command)
+app.command("import")(import_plan)
+app.add_typer(term, name="term")
+app.add_typer(templates, name="templates")
 app.add_typer(git, name="git")
 
 

@@ -50,7 +50,9 @@ def _table(name: str, values: dict[str, Any], written: Any, origin: str) -> Iter
     """A table of the file, with those inside it below."""
     yield f"[{name}]"
     for key, value in values.items():
-        if not isinstance(value, dict):
+        if value is None:
+            yield f"# {key} is not set"
+        elif not isinstance(value, dict):
             yield f"{_key(key)} = {_toml(value)}  # {origin if key in written else 'default'}"
     for key, value in values.items():
         if isinstance(value, dict) and value:

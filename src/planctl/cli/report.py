@@ -1,26 +1,23 @@
 """`planctl report`: a term's reports as HTML and PDF."""
 
-import os
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from planctl.cli.options import PlanPaths, day, plans_at
-from planctl.cli.output import leave_if_broken, note, say, with_progress
-from planctl.errors import PathNotFoundError, SameNameError, UnreadableError
+from planctl.cli.options import PlanPaths, day
+from planctl.errors import WrongValueError
 from planctl.settings.choices import ReportFormat
-
-if TYPE_CHECKING:
-    from planctl.printing import Press
-    from planctl.workspace import SettingsFound
 
 
 class KindChoice(StrEnum):
     """What sort of report."""
 
     DELIVERY = "delivery"
+    ANNUAL = "annual"
+    PROGRAMME = "programme"
+    SCRUTINY = "scrutiny"
 
 
 class AudienceChoice(StrEnum):
@@ -44,6 +41,15 @@ def report(  # noqa: PLR0913 - one parameter for each option of the command line
             help="The term to report on, such as '2017-18 autumn', current or last.",
         ),
     ] = "last",
+    year: Annotated[
+        str,
+        typer.Option(
+            metavar="YEAR",
+            help="The year of an annual delivery plan, such as '2017-18' or 'Year 1'. "
+            "Default: that of the term.",
+            show_default=False,
+        ),
+    ] = "",
     audience: Annotated[
         AudienceChoice, typer.Option("--for", help="Whom it is for.")
     ] = AudienceChoice.OFFICER,
@@ -76,6 +82,30 @@ def report(  # noqa: PLR0913 - one parameter for each option of the command line
     templates: Annotated[
         Path | None, typer.Option(metavar="DIR", help="A folder of templates of your own.")
     ] = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            "--jobs",
+            "-j",
+            metavar="N",
+            min=1,
+            help="How many PDFs are printed at once. Default: one for each processor.",
+        ),
+    ] = None,
+    no_cache: Annotated[
+        bool,
+        typer.Option("--no-cache", help="Make every report anew, also where nothing has changed."),
+    ] = False,
+    watch: Annotated[
+        bool,
+        typer.Option(
+            "--watch",
+            help="Stay, and write again whenever a plan, a template or a setting changes.",
+        ),
+    ] = False,
+    open_it: Annotated[
+        bool, typer.Option("--open", help="Open what was written in the browser.")
+    ] = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would be written, and write nothing.")
     ] = False,
@@ -88,92 +118,36 @@ def report(  # noqa: PLR0913 - one parameter for each option of the command line
       planctl report plans/reading.yaml --format html
       planctl report --term last -o papers/
       planctl report --for public                   names of persons taken out
+      planctl report plans/reading.yaml --format html --watch --open
     """
-    from planctl.printing import Press  # noqa: PLC0415 - help does not need the model
-    from planctl.report.request import Audience  # noqa: PLC0415 - as above
+    from planctl.cli.reports_asked import Order, asked_for  # noqa: PLC0415 - not for help
+    from planctl.cli.reports_written import write_reports  # noqa: PLC0415 - as above
+    from planctl.report.request import Audience, ReportKind  # noqa: PLC0415 - as above
 
-    found, settings = plans_at(paths)
-    own = _own_templates(templates)
-    on = day(as_of) if as_of is not None else None
-    # All before the first is written: a wrong term must not leave half of the reports behind.
-    reader = Audience(audience)
-    presses = [
-        press for group in found for press in Press.presses(group, term_name, on, since, reader)
-    ]
-    _must_differ(presses)
-    folder = output or _folder(settings)
-    formats = output_format or settings.settings.report.format
-    for press in with_progress(presses, "Writing reports"):
-        stem = folder / f"{press.plan.id}-{press.term.slug}-{kind}-{audience}"
-        if dry_run:
-            say("".join(f"{path}\n" for path in _paths(stem, formats).values()))
-            continue
-        folders = (*own, *_own_templates(press.group.root / "templates", may_miss=True))
-        _write(press, _paths(stem, formats), folders)
-    leave_if_broken(
-        found, "No report is written of these plans. `planctl validate` says what to do."
+    if year and kind is not KindChoice.ANNUAL:
+        remedy = "Only an annual delivery plan has a year: --kind annual."
+        raise WrongValueError("--year", year, remedy)
+    order = Order(
+        paths=paths,
+        kind=ReportKind(kind),
+        audience=Audience(audience),
+        term=term_name,
+        year=year,
+        as_of=day(as_of) if as_of is not None else None,
+        since=since,
+        formats=output_format,
+        output=output,
+        templates=templates,
+        jobs=jobs,
+        is_cached=not no_cache,
+        is_dry=dry_run,
     )
+    if watch and not dry_run:
+        from planctl.cli.watching import watch_reports  # noqa: PLC0415 - seldom asked for
 
+        watch_reports(order, opens=open_it)
+    made = write_reports(order, asked_for(order))
+    if open_it:
+        from planctl.cli.opening import open_in_browser  # noqa: PLC0415 - seldom asked for
 
-def _must_differ(presses: "list[Press]") -> None:
-    first: dict[tuple[str, str], str] = {}
-    for press in presses:
-        name, file = (press.plan.id, press.term.slug), press.document.file
-        if name in first:
-            raise SameNameError(press.plan.id, first[name], file)
-        first[name] = file
-
-
-def _folder(found: "SettingsFound") -> Path:
-    """The folder of the settings, which stands in their file as seen from there; else build."""
-    chosen = found.settings.report
-    if found.file is None or "output" not in chosen.model_fields_set:
-        return Path(chosen.output)
-    if Path(chosen.output).is_absolute():
-        return Path(chosen.output)
-    return Path(os.path.relpath(found.file.parent / chosen.output))
-
-
-def _own_templates(folder: Path | None, *, may_miss: bool = False) -> tuple[Path, ...]:
-    if folder is None or folder.is_dir():
-        return (folder,) if folder else ()
-    if may_miss:
-        return ()
-    raise (
-        UnreadableError(folder, "it is not a folder")
-        if folder.exists()
-        else PathNotFoundError(folder)
-    )
-
-
-def _paths(stem: Path, formats: ReportFormat) -> dict[ReportFormat, Path]:
-    """The files by their formats."""
-    every = (ReportFormat.HTML, ReportFormat.PDF)
-    return {
-        one: stem.with_name(f"{stem.name}.{one}")
-        for one in every
-        if formats in {one, ReportFormat.BOTH}
-    }
-
-
-def _write(press: "Press", paths: dict[ReportFormat, Path], folders: tuple[Path, ...]) -> None:
-    """Writes the files and says their names."""
-    from planctl.report import render_pdf, unprintable  # noqa: PLC0415 - help does not need jinja2
-    from planctl.source import write_atomic  # noqa: PLC0415 - as above
-
-    html = press.html(folders)
-    # Both before either is written: a template that stops the PDF must not leave a new page alone.
-    files = {
-        path: html.encode() if kind is ReportFormat.HTML else render_pdf(html, folders)
-        for kind, path in paths.items()
-    }
-    for path, content in files.items():
-        write_atomic(path, content)
-        say(f"{path}\n")
-    missing = unprintable(html) if ReportFormat.PDF in paths else ()
-    if missing:
-        marks = ", ".join(f"U+{ord(character):04X}" for character in missing)
-        note(
-            f"{paths[ReportFormat.PDF]}: the report's fonts lack {marks}; the PDF prints these "
-            "codes instead. The HTML shows the characters."
-        )
+        open_in_browser(made)

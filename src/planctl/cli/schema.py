@@ -1,12 +1,16 @@
-"""`planctl schema`: JSON Schema of plans, programmes and comparisons."""
+"""`planctl schema`: JSON Schema of plans and programmes, and of the JSON that commands print."""
 
 import json
+from collections.abc import Callable, Mapping
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from planctl.cli.output import say
+
+if TYPE_CHECKING:
+    from planctl.loading.schema import Draft
 
 
 class KindChoice(StrEnum):
@@ -15,6 +19,11 @@ class KindChoice(StrEnum):
     PLAN = "plan"
     PROGRAMME = "programme"
     CHANGES = "changes"
+    FINDINGS = "findings"
+    STATUS = "status"
+    QUESTIONS = "questions"
+    VERIFY = "verify"
+    MANIFEST = "manifest"
 
 
 class DraftChoice(StrEnum):
@@ -31,13 +40,14 @@ def schema(
         DraftChoice, typer.Option(help="The draft of JSON Schema.")
     ] = DraftChoice.DRAFT_2020_12,
 ) -> None:
-    """Print the JSON Schema of a plan, programme or comparison.
+    """Print the JSON Schema of plans, or of what a command prints.
 
     \b
     Examples:
       planctl schema > plan.schema.json
       planctl schema --kind programme --draft 7
-      planctl schema --kind changes > changes.schema.json
+      planctl schema --kind changes       what diff --format json prints
+      planctl schema --kind findings      the same of validate
     """
     written = _written(kind, draft)
     say(json.dumps(written, ensure_ascii=False, indent=2) + "\n")
@@ -50,8 +60,24 @@ def _written(kind: KindChoice, draft: DraftChoice) -> dict[str, Any]:
         json_schema,
     )
 
-    if kind is KindChoice.CHANGES:
-        from planctl.console.changes_schema import changes_schema  # noqa: PLC0415 - it as well
+    if kind.value in set(SchemaKind):
+        return json_schema(SchemaKind(kind.value), Draft(draft.value))
+    return _printed()[kind](Draft(draft.value))
 
-        return changes_schema(Draft(draft.value))
-    return json_schema(SchemaKind(kind.value), Draft(draft.value))
+
+def _printed() -> "Mapping[KindChoice, Callable[[Draft], dict[str, Any]]]":
+    """The schemas of what commands print."""
+    from planctl.console.changes_schema import changes_schema  # noqa: PLC0415 - as above
+    from planctl.console.findings_schema import findings_schema  # noqa: PLC0415 - as above
+    from planctl.console.questions_schema import questions_schema  # noqa: PLC0415 - as above
+    from planctl.console.status_schema import status_schema  # noqa: PLC0415 - as above
+    from planctl.verify.schema import manifest_schema, verify_schema  # noqa: PLC0415 - as above
+
+    return {
+        KindChoice.CHANGES: changes_schema,
+        KindChoice.FINDINGS: findings_schema,
+        KindChoice.STATUS: status_schema,
+        KindChoice.QUESTIONS: questions_schema,
+        KindChoice.VERIFY: verify_schema,
+        KindChoice.MANIFEST: manifest_schema,
+    }

@@ -1,6 +1,8 @@
 """Figures of KPIs that are others: where each started from, and where it is."""
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from types import MappingProxyType
 from typing import Any, Final
 
 from planctl.diff.both import Both
@@ -10,10 +12,17 @@ from planctl.diff.delta import Difference
 from planctl.diff.details import said_of
 from planctl.diff.naming import quoted
 from planctl.diff.telling import told_of
+from planctl.diff.yardstick import amount
+from planctl.model import Kpi
+from planctl.pairing.tree import Node
 
 _FIGURE: Final = ("value", "text", "period")
 """What makes a baseline the figure that it is."""
 _WITHHELD: Final = "a figure that is held back"
+_CALLED: Final = MappingProxyType({
+    "value": "figure", "last": "figure before", "forecast": "forecast",
+})  # fmt: skip
+"""What of a figure is a figure itself."""
 
 
 def figure_changes(both: Both) -> Iterator[Change]:
@@ -25,22 +34,24 @@ def figure_changes(both: Both) -> Iterator[Change]:
 
 
 def _baseline(both: Both, found: Difference) -> Change:
+    before, after = _unit(found.old), _unit(found.new)
     if found.was is None:
-        return told_of(both, "baseline-set", found, f"starts from {_started(found.now)} now")
+        return told_of(both, "baseline-set", found, f"starts from {_started(found.now, after)} now")
     if found.now is None:
-        clause = f"has no figure to start from any more (was {_started(found.was)})"
+        clause = f"has no figure to start from any more (was {_started(found.was, before)})"
         return told_of(both, "kpi-baseline-removed", found, clause)
     if all(found.was.get(name) == found.now.get(name) for name in _FIGURE):
         sources = found.was.get("source"), found.now.get("source")
         clause = said_of("source of its first figure", *sources)
         return told_of(both, "metadata-changed", found, clause)
-    clause = f"starts from {_started(found.now)}, before from {_started(found.was)}"
+    was, now = _started(found.was, before), _started(found.now, after)
+    clause = f"starts from {now}, before from {was}"
     return told_of(both, "kpi-baseline-changed", found, clause)
 
 
-def _started(figure: Mapping[str, str]) -> str:
+def _started(figure: Mapping[str, str], unit: str | None) -> str:
     text = quoted(figure["text"]) if figure.get("text") else ""
-    value, period = figure.get("value", ""), figure.get("period", "")
+    value, period = _value(figure, unit), figure.get("period", "")
     if value and text:
         text = f"({text})"
     shown = " ".join(filter(None, (value, text))) or "no figure"
@@ -51,21 +62,23 @@ def _figure(both: Both, found: Difference) -> Change:
     if len(found.field) == 1:
         return _all(both, found)
     name = str(found.field[1])
+    was, now = _said(found.was or {}, _unit(found.old)), _said(found.now or {}, _unit(found.new))
     if found.was is None:
-        return told_of(both, "figure-reported", found, f"stood at {_said(found.now)} in {name}")
+        return told_of(both, "figure-reported", found, f"stood at {now} in {name}")
     if found.now is None:
-        clause = f"has no figure for {name} any more (was {_said(found.was)})"
+        clause = f"has no figure for {name} any more (was {was})"
         return told_of(both, "figure-withdrawn", found, clause)
     rule = "figure-revised"
     if is_past(both, name):
         rule = _in_the_past(found.was, found.now)
-    return told_of(both, rule, found, _revised(found.was, found.now, name))
+    return told_of(both, rule, found, _revised(found, (was, now), name))
 
 
 def _all(both: Both, found: Difference) -> Change:
     """Of the first figures that are given, or the last that are gone."""
     figures = found.now or found.was
-    shown = ", ".join(f"{_said(one)} in {name}" for name, one in list(figures.items())[:3])
+    unit = _unit(found.new if found.now else found.old)
+    shown = ", ".join(f"{_said(one, unit)} in {name}" for name, one in list(figures.items())[:3])
     more = f" and {len(figures) - 3} more" if len(figures) > 3 else ""  # noqa: PLR2004 - named above
     if found.now:
         return told_of(both, "figure-reported", found, f"stood at {shown}{more}")
@@ -87,23 +100,53 @@ def _in_the_past(was: Mapping[str, Any], now: Mapping[str, Any]) -> str:
     return "history-filled-in" if was.keys() < now.keys() else "history-rewritten"
 
 
-def _revised(was: Mapping[str, Any], now: Mapping[str, Any], period: str) -> str:
-    before, after = _said(was), _said(now)
+def _revised(found: Difference, told: tuple[str, str], period: str) -> str:
+    was, now = found.was, found.now
+    before, after = told
     if {**was, "provisional": True} == {**now, "provisional": True}:
         how = "is provisional now" if now.get("provisional") else "is no longer provisional"
-        return f"stood at {now.get('value', 'no figure')} in {period}, which {how}"
-    if after == _WITHHELD:
-        return f"stood at {before} in {period}, and that figure is held back now"
+        known = _said({**now, "provisional": False}, _unit(found.new))
+        return f"stood at {known} in {period}, which {how}"
+    if after == _WITHHELD and before != _WITHHELD:
+        return f"had a figure for {period} that is held back now"
     if before != after:
         return f"stood at {before} in {period}, and is said to have stood at {after}"
     changed = [name for name in dict.fromkeys((*was, *now)) if was.get(name) != now.get(name)]
     name = changed[0]
-    said = said_of(name.replace("_", " "), was.get(name), now.get(name), f" for {period}")
     more = f", and {len(changed) - 1} more of its details changed" if changed[1:] else ""
-    return f"{said}{more}"
+    return f"{_detail(found, name, period)}{more}"
 
 
-def _said(figure: Plain) -> str:
+def _detail(found: Difference, name: str, period: str) -> str:
+    """Of one field of a figure: what else is a figure has the unit, or is not told, as well."""
+    was, now = found.was.get(name), found.now.get(name)
+    if name not in _CALLED:
+        return said_of(name.replace("_", " "), was, now, f" for {period}")
+    if found.was.get("suppressed") or found.now.get("suppressed"):
+        return f"has another {_CALLED[name]} for {period}, which is held back"
+    before, after = (
+        _value(found.was | {"value": was}, _unit(found.old)),
+        _value(found.now | {"value": now}, _unit(found.new)),
+    )
+    if was is None:
+        return f"has a {_CALLED[name]} for {period} now: {after}"
+    if now is None:
+        return f"has no {_CALLED[name]} for {period} any more (was {before})"
+    return f"has the {_CALLED[name]} {after} for {period}, before {before}"
+
+
+def _said(figure: Plain, unit: str | None) -> str:
+    if figure.get("suppressed"):
+        return _WITHHELD
     if figure.get("value") is None:
-        return _WITHHELD if figure.get("suppressed") else "no figure"
-    return f"{figure['value']}{' (provisional)' if figure.get('provisional') else ''}"
+        return "no figure"
+    return f"{_value(figure, unit)}{' (provisional)' if figure.get('provisional') else ''}"
+
+
+def _value(figure: Mapping[str, Any], unit: str | None) -> str:
+    value = figure.get("value")
+    return amount(Decimal(value), unit) if value is not None else ""
+
+
+def _unit(node: Node) -> str | None:
+    return node.entry.unit if isinstance(node.entry, Kpi) else None

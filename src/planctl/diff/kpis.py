@@ -8,11 +8,11 @@ from typing import Final
 from planctl.diff.both import Both
 from planctl.diff.change import Change
 from planctl.diff.delta import Difference
-from planctl.diff.details import detail, in_short, said_of
+from planctl.diff.details import detail, in_short
 from planctl.diff.naming import both_quoted, spoken
 from planctl.diff.telling import told, told_of
 from planctl.diff.texts import reworded
-from planctl.diff.yardstick import Yardstick, in_words, yardstick_of
+from planctl.diff.yardstick import Yardstick, amount, in_words, yardstick_of
 from planctl.model import Kpi, KpiStatus, Period, Timeline
 from planctl.model.figure import Target
 from planctl.pairing.tree import Node
@@ -61,7 +61,8 @@ def _targets(both: Both, found: Difference) -> Iterator[Change]:
         yield _target_changed(both, found, old, new)
         return
     one = new or old
-    words = in_words(one) if one else ""
+    side = found.new if new else found.old
+    words = in_words(one, _kpi(side.entry).unit) if one else ""
     clause = (
         f"has a target for {name}: {words}"
         if new
@@ -74,7 +75,9 @@ def _targets(both: Both, found: Difference) -> Iterator[Change]:
 def _target_changed(both: Both, found: Difference, old: Target, new: Target) -> Change:
     measure = _measure(found)
     order = measure.compared(old, new)
-    clause = f"has the target {in_words(new)} for {found.field[1]}, before {in_words(old)}"
+    now = in_words(new, _kpi(found.new.entry).unit)
+    was = in_words(old, _kpi(found.old.entry).unit)
+    clause = f"has the target {now} for {found.field[1]}, before {was}"
     if order is None:
         return told_of(both, "kpi-target-changed", found, clause)
     if order == 0:
@@ -102,14 +105,13 @@ def _falls(both: Both, found: Difference, names: tuple[str, ...]) -> Iterator[Ch
         order = measure.compared(one, other)
         if order is not None and order < 0:
             rule = "kpi-target-falls" if is_new else "falling-target-withdrawn"
-            clause = (
-                f"the target {in_words(other)} for {period}, after {in_words(one)} for {before}"
-            )
+            first, second = in_words(one, kpi.unit), in_words(other, kpi.unit)
+            clause = f"the target {second} for {period}, after {first} for {before}"
             clause = f"{'has' if is_new else 'no longer has'} {clause}"
-            old, new = (one, other) if is_new else (other, one)
+            old, new = (first, second) if is_new else (second, first)
             yield told(
                 both, rule, (found.old, found.new), clause,
-                field=f"targets/{period}", old=in_words(old), new=in_words(new),
+                field=f"targets/{period}", old=old, new=new,
             )  # fmt: skip
 
 
@@ -128,8 +130,13 @@ def _bound(both: Both, found: Difference) -> Change:
     """A tolerance or a total over all periods."""
     name = str(found.field[0])
     what = "tolerance" if name == "tolerance" else "total over all periods"
-    clause = said_of(what, found.was, found.now)
     old, new = _kpi(found.old.entry), _kpi(found.new.entry)
+    was, now = (
+        None if figure is None else amount(figure, kpi.unit, is_stretch=name == "tolerance")
+        for kpi in (old, new)
+        for figure in (kpi.tolerance if name == "tolerance" else kpi.declared_total,)
+    )
+    clause = _bound_said(what, was, now)
     if name == "tolerance":
         wider = (new.tolerance or 0) - (old.tolerance or 0)
         rule = "kpi-target-loosened" if wider > 0 else "target-tightened"
@@ -141,6 +148,12 @@ def _bound(both: Both, found: Difference) -> Change:
     if order:
         rule = "kpi-target-loosened" if order < 0 else "target-tightened"
     return told_of(both, rule, found, clause)
+
+
+def _bound_said(what: str, was: str | None, now: str | None) -> str:
+    if now is None:
+        return f"has no {what} any more (was {was})"
+    return f"has a {what} now: {now}" if was is None else f"has the {what} {now}, before {was}"
 
 
 def _settled_by(both: Both, found: Difference) -> Change:
@@ -189,7 +202,7 @@ def _meaning(both: Both, found: Difference) -> Change:
 
 def _shown(node: Node, name: str) -> str:
     target = _target(node, name)
-    return in_words(target) if target else ""
+    return in_words(target, _kpi(node.entry).unit) if target else ""
 
 
 def _target(node: Node, name: str) -> Target | None:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from planctl.diff.naming import quoted
-from planctl.model import Better, Kpi, Target, TargetKind
+from planctl.model import Better, ChangeOf, Kpi, Target, TargetKind
+from planctl.progress.units import in_unit, is_per_cent
 
 _IN_WORDS = frozenset({TargetKind.NARRATIVE, TargetKind.BENCHMARK})
 _CHANGES = frozenset({TargetKind.CHANGE, TargetKind.CHANGE_PCT})
@@ -67,12 +68,35 @@ def yardstick_of(kpi: Kpi) -> Yardstick | None:
     return None
 
 
-def in_words(target: Target) -> str:
-    """The target as people write it: at least 70, to be set."""
+def in_words(target: Target, unit: str | None) -> str:
+    """The target of a KPI in that unit as people write it: at least 70%, to be set."""
     if target.value is None:
         return quoted(target.text) if target.kind in _IN_WORDS and target.text else "to be set"
-    value = f"{target.value.normalize():f}"
     before = {TargetKind.AT_LEAST: "at least ", TargetKind.AT_MOST: "at most "}.get(target.kind, "")
-    sign = "+" if target.kind in _CHANGES and target.value > 0 else ""
-    percent = "%" if target.kind is TargetKind.CHANGE_PCT else ""
-    return f"{before}{sign}{value}{percent}" + (f" ({quoted(target.text)})" if target.text else "")
+    said = _change(target, unit) if target.kind in _CHANGES else amount(target.value, unit)
+    return f"{before}{said}" + (f" ({quoted(target.text)})" if target.text else "")
+
+
+def amount(value: Decimal, unit: str | None, *, is_stretch: bool = False) -> str:
+    """The figure as people write it, in its unit: 70%, 1,200 families; a stretch of 70 points."""
+    return _in_points(f"{value.normalize():,f}", unit) if is_stretch else _in_unit(value, unit)
+
+
+def _in_unit(value: Decimal, unit: str | None) -> str:
+    return in_unit(f"{value.normalize():,f}", unit)
+
+
+def _in_points(number: str, unit: str | None) -> str:
+    """What lies between two figures: of percentages so many points."""
+    if unit is None or not is_per_cent(unit):
+        return in_unit(number, unit)
+    return f"{number} {'point' if number.lstrip('+-') == '1' else 'points'}"
+
+
+def _change(target: Target, unit: str | None) -> str:
+    """+5 points on the baseline, -3% on the period before."""
+    value = target.value or Decimal(0)
+    number = f"{'+' if value > 0 else ''}{value.normalize():,f}"
+    said = f"{number}%" if target.kind is TargetKind.CHANGE_PCT else _in_points(number, unit)
+    since = {ChangeOf.BASELINE: " on the baseline", ChangeOf.PREVIOUS: " on the period before"}
+    return said + (since[target.of] if target.of else "")

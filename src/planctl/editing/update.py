@@ -14,7 +14,7 @@ from planctl.source.changes import appended, with_entry
 from planctl.source.edits import edited
 from planctl.source.emit import Value
 
-_EXACT: Final = frozenset({"date", "due", "expected", "percent"})
+EXACT: Final = frozenset({"date", "due", "expected", "percent"})
 """The fields of an update whose days and whole numbers go without quotes."""
 
 
@@ -39,15 +39,15 @@ def with_update(document: Document, wanted: UpdateWanted) -> Document:
     of the format are spelt as `planctl fmt` does. Raises UnsafeEditError.
     """
     updates = (*wanted.path, "updates")
-    fields = _spelt(wanted.said)
+    fields = spelt(wanted.said)
     if not document.holds(updates):
         value: Value = {str(wanted.term): fields}
         return _put(document, updates, value, field_names(Action))
     timeline = wanted.reading["timeline"] or Timeline()
     names = tuple(document.value(updates) or ())
-    name = _name(document.value(updates) or {}, wanted.term, timeline)
+    name = name_of_term(document.value(updates) or {}, wanted.term, timeline)
     if not document.value((*updates, name)):
-        return _put(document, (*updates, name), fields, _in_time(names, name, timeline))
+        return _put(document, (*updates, name), fields, in_time(names, name, timeline))
     for field, value in fields.items():
         document = _with_field(document, (*updates, name, field), value, wanted.reading)
     return document
@@ -57,7 +57,7 @@ def _with_field(document: Document, path: Path, value: Value, reading: Reading) 
     """The document with one field of an update that is there."""
     field, current = str(path[-1]), document.value(path)
     known = {} if current is None else {field: current}
-    stands = _spelt(Update.model_validate(known, context=dict(reading))).get(field)
+    stands = spelt(Update.model_validate(known, context=dict(reading))).get(field)
     if not isinstance(value, list):
         return document if stands == value else _put(document, path, value, field_names(Update))
     listed = stands if isinstance(stands, list) else []
@@ -69,7 +69,7 @@ def _with_field(document: Document, path: Path, value: Value, reading: Reading) 
     return document
 
 
-def _spelt(said: Update) -> dict[str, Value]:
+def spelt(said: Update) -> dict[str, Value]:
     """The fields that were given, in the order of the format, as a file has them."""
     dumped = said.model_dump(mode="json", exclude_unset=True, exclude={"next_steps"})
     fields: dict[str, Value] = {name: _texts(value) for name, value in dumped.items()}
@@ -90,13 +90,13 @@ def _steps(said: Update) -> Iterator[Value]:
         yield {"text": step.text, "due": str(step.due)} if step.due else step.text
 
 
-def _name(holder: dict[str, Any], term: Period, timeline: Timeline) -> str:
+def name_of_term(holder: dict[str, Any], term: Period, timeline: Timeline) -> str:
     """What the term is called among the updates; its own name when none of them is for it."""
     spelt = [name for name in holder if timeline.period(name) == term]
     return next((name for name in spelt if holder[name]), spelt[0] if spelt else str(term))
 
 
-def _in_time(names: tuple[str, ...], name: str, timeline: Timeline) -> tuple[str, ...]:
+def in_time(names: tuple[str, ...], name: str, timeline: Timeline) -> tuple[str, ...]:
     """The names with the new one in the order of time; backwards where the file has them so."""
 
     def ends(one: str) -> tuple[date, date]:
@@ -114,7 +114,7 @@ def _put(document: Document, path: Path, value: Value, order: tuple[str, ...]) -
     expected = deepcopy(document.root)
     holder = _holder(expected, path[:-1])
     holder[path[-1]] = value
-    return edited(document, with_entry(document, path, value, order, _EXACT), expected)
+    return edited(document, with_entry(document, path, value, order, EXACT), expected)
 
 
 def _appended(document: Document, path: Path, entry: Value) -> Document:
@@ -122,7 +122,7 @@ def _appended(document: Document, path: Path, entry: Value) -> Document:
     holder = _holder(expected, path[:-1])
     current = holder[path[-1]]
     holder[path[-1]] = [*(current if isinstance(current, list) else [current]), entry]
-    return edited(document, appended(document, path, entry, _EXACT), expected)
+    return edited(document, appended(document, path, entry, EXACT), expected)
 
 
 def _holder(root: Any, path: Path) -> Any:

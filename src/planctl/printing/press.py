@@ -9,20 +9,23 @@ from types import MappingProxyType
 from typing import Final, Self
 
 from planctl.audit import Reader, edition_for, finding_told
+from planctl.audit.assurance import assurance
+from planctl.audit.assurance_told import assurance_told
 from planctl.findings import Finding, Waiver
 from planctl.model import Period, Plan
-from planctl.progress import term_asked
+from planctl.printing.judged import Judged, of_term, of_year
 from planctl.report import ReportRequest, SourceFile, build_context
 from planctl.report import render_html as html_of
 from planctl.report.asking import Question, asked_of
 from planctl.report.occasion import occasion
-from planctl.report.request import Audience, Since
+from planctl.report.request import Audience, ReportKind, Since
 from planctl.report.words import ENGLISH
 from planctl.rules import CATALOGUE, CheckRun, Policy, usual
 from planctl.settings.choices import Profile
 from planctl.source import Document
 from planctl.workspace import Group, check_run
 from planctl.workspace.earlier_version import EarlierVersions, Occurrence
+from planctl.workspace.theme import theme_of
 
 _USUAL: Final = usual(CATALOGUE, Profile.ANALYST)
 _READERS: Final = MappingProxyType({
@@ -31,7 +34,7 @@ _READERS: Final = MappingProxyType({
 })  # fmt: skip
 """How much those may see who are not members."""
 _QUOTING: Final = MappingProxyType(
-    {rule.code: rule.summary for rule in CATALOGUE if rule.needs_earlier}
+    {rule.code: rule.summary for rule in CATALOGUE if rule.needs_earlier or rule.quotes_earlier}
 )
 """What is said to the public in place of messages that may quote an earlier version."""
 
@@ -42,6 +45,7 @@ class Press:
 
     No setting leaves a finding out of a report. `since` gives what has changed from the version
     that the plan is held against, when it is wanted. What the audience may not see is not printed.
+    `year` is that of an annual delivery plan.
     """
 
     group: Group
@@ -52,70 +56,128 @@ class Press:
     run: CheckRun
     since: Callable[[], Since | None]
     audience: Audience = Audience.OFFICER
+    kind: ReportKind = ReportKind.DELIVERY
+    year: Period | None = None
+
+    @property
+    def id(self) -> str:
+        """What the report is of, for the name of its file."""
+        return self.plan.id
+
+    @property
+    def file(self) -> str:
+        """The first of the files that it is made from."""
+        return self.document.file
 
     @classmethod
-    def presses(
+    def presses(  # noqa: PLR0913, PLR0917 - one for each choice of whoever asks for reports
         cls,
         group: Group,
         term: str,
         as_of: date | None,
         since: str = "",
         audience: Audience = Audience.OFFICER,
+        kind: ReportKind = ReportKind.DELIVERY,
+        year: str = "",
     ) -> Iterator[Self]:
         """One for each plan of the group that loads; by default judged on the term's last day.
 
         `since` names a term or a revision to hold the plans against; by default that is the last
-        version by the end of the term before. Raises GitMissingError, NoRevisionError for one that
-        is not there, WrongValueError.
+        version by the end of the term before. `year` is that of an annual delivery plan, by default
+        the term's. A scrutiny report is made of plans with recommendations alone. Raises
+        GitMissingError, NoRevisionError for one that is not there, WrongValueError.
         """
         today = date.today()  # noqa: DTZ011 - the user's own day
+
+        def choose(plan: Plan) -> Judged | None:
+            if not is_told(plan, kind):
+                return None
+            if kind is ReportKind.ANNUAL:
+                return of_year(plan, (year, term), as_of, today)
+            return of_term(plan, term, as_of, today)
+
+        return cls.chosen(
+            group, choose, EarlierVersions(group, since, reader_of(audience)), (audience, kind)
+        )
+
+    @classmethod
+    def chosen(
+        cls,
+        group: Group,
+        choose: Callable[[Plan], Judged | None],
+        earlier: EarlierVersions,
+        of_kind: tuple[Audience, ReportKind],
+    ) -> Iterator[Self]:
+        """One for each plan of the group that loads and for which a term is chosen."""
+        audience, kind = of_kind
         runs: dict[date, CheckRun] = {}
-        earlier = EarlierVersions(group, since, _reader(audience))
         for path, loaded in zip(group.asked, group.plans, strict=True) if group.is_sound else ():
-            if loaded.record is None:
+            plan = group.joined(loaded.record) if loaded.record else None
+            found = choose(plan) if plan else None
+            if plan is None or found is None:
                 continue
-            plan = group.joined(loaded.record)
-            asked = term_asked(term, plan.timeline, as_of or today)
-            day = as_of or plan.timeline.ends(asked) or today
-            if day not in runs:
-                runs[day] = check_run([group], Policy(_USUAL), day)
-            reported = earlier.reported(plan.timeline, asked, day)
-            occurrence = Occurrence(asked, day, reported) if reported else None
-            changed = partial(earlier.since, path, plan, occurrence)
-            yield cls(group, plan, loaded.document, asked, day, runs[day], changed, audience)
+            if found.on not in runs:
+                runs[found.on] = check_run([group], Policy(_USUAL), found.on)
+            reported = earlier.reported(plan.timeline, found.term, found.on)
+            occurrence = Occurrence(found.term, found.on, reported) if reported else None
+            yield cls(
+                group=group,
+                plan=plan,
+                document=loaded.document,
+                term=found.term,
+                as_of=found.on,
+                run=runs[found.on],
+                since=partial(earlier.since, path, plan, occurrence),
+                audience=audience,
+                kind=kind,
+                year=found.year,
+            )
 
     def html(self, templates: tuple[Path, ...] = ()) -> str:
         """The report; folders of own templates come before the shipped ones."""
-        edition = edition_for(self.plan, _reader(self.audience))
-        findings = tuple(
-            finding_told(one, edition, _QUOTING.get(one.code, "")) for one in self._findings()
-        )
-        context = build_context(edition.plan, self._request(), findings, self._sources())
-        return html_of(context, templates)
+        return html_of(build_context(*self.given()), templates)
+
+    def given(self) -> tuple[Plan, ReportRequest, tuple[Finding, ...], tuple[SourceFile, ...]]:
+        """All that the report is made from: from values that are the same comes the same report."""
+        plan, findings = self.edition()
+        return plan, self._request(), findings, self.sources()
+
+    def edition(self) -> tuple[Plan, tuple[Finding, ...]]:
+        """The plan and what is found in it, as the audience may see them."""
+        edition = edition_for(self.plan, reader_of(self.audience))
+        told = (finding_told(one, edition, _QUOTING.get(one.code, "")) for one in self._findings())
+        return edition.plan, tuple(told)
 
     def questions(self) -> tuple[Question, ...]:
         """What members may ask, as the report has it."""
         return asked_of(occasion(self.plan, self._request(), ENGLISH, self._findings()))
 
     def _request(self) -> ReportRequest:
-        return ReportRequest(self.term, self.as_of, self.audience, since=self.since())
+        asked = ReportRequest(
+            self.term, self.as_of, self.audience, self.kind, self.since(), self.year
+        )
+        found = assurance(self.plan, self.group.seals, self.term, self._findings())
+        told = assurance_told(found, edition_for(self.plan, reader_of(self.audience)))
+        return replace(asked, theme=theme_of(self.group.root), assurance=told)
 
-    def _files(self) -> tuple[Document, ...]:
+    def files(self) -> tuple[Document, ...]:
+        """The files that the report is made from, the plan's own first."""
         programme = self.group.programme
         return (self.document, programme.document) if programme else (self.document,)
 
     def _findings(self) -> tuple[Finding, ...]:
-        names = {document.file: self._name(document) for document in self._files()}
+        names = {document.file: self.name(document) for document in self.files()}
         return tuple(
             replace(finding, file=names[finding.file], waiver=self._placed(finding.waiver))
             for finding in self.run.findings
             if finding.file in names
         )
 
-    def _sources(self) -> tuple[SourceFile, ...]:
+    def sources(self) -> tuple[SourceFile, ...]:
+        """The files with their hashes."""
         return tuple(
-            SourceFile(self._name(document), document.sha256, document.lines.count)
-            for document in self._files()
+            SourceFile(self.name(document), document.sha256, document.lines.count)
+            for document in self.files()
         )
 
     def _placed(self, waiver: Waiver | None) -> Waiver | None:
@@ -125,7 +187,7 @@ class Press:
         file, _, line = waiver.where.rpartition(":")
         return replace(waiver, where=f"{self._seen(file)}:{line}")
 
-    def _name(self, document: Document) -> str:
+    def name(self, document: Document) -> str:
         """The file as seen from its workspace: a report does not depend on where it was made."""
         return self._seen(document.file)
 
@@ -135,5 +197,11 @@ class Press:
         return path.relative_to(self.group.root).as_posix() if inside else path.name
 
 
-def _reader(audience: Audience) -> Reader:
+def is_told(plan: Plan, kind: ReportKind) -> bool:
+    """Whether such a report has anything to say of the plan."""
+    return kind is not ReportKind.SCRUTINY or bool(plan.recommendations)
+
+
+def reader_of(audience: Audience) -> Reader:
+    """How much of a plan such readers may see."""
     return _READERS.get(audience, Reader.MEMBER)

@@ -8,6 +8,7 @@ from planctl.progress.due import (
     owes_update,
     update_in,
 )
+from planctl.progress.next_steps import steps_promised, update_before
 from planctl.progress.state import ENDED, latest_update, state_of, state_said
 from planctl.progress.summary import Promises, Summary, lacks_responsible, lacks_timeline, summarise
 from planctl.progress.targets import target_for
@@ -27,8 +28,10 @@ __all__ = [
     "owes_update",
     "state_of",
     "state_said",
+    "steps_promised",
     "summarise",
     "target_for",
     "term_asked",
+    "update_before",
     "update_in",
 ]

@@ -1,40 +1,23 @@
 """How a KPI's figures stand against its targets, and which way they move."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
-from typing import Final
 
-from planctl.model import (
-    Actual,
-    Basis,
-    Better,
-    ChangeOf,
-    Kpi,
-    Period,
-    Target,
-    TargetKind,
-    Timeline,
-    Trend,
-)
+from planctl.model import Actual, Basis, Better, Kpi, Period, Target, Timeline, Trend
+from planctl.progress.goals import figure_asked, goal_in, is_worse
 from planctl.progress.targets import target_for
-
-_PER_CENT: Final = re.compile(r"%|per ?cent(?:age)?", re.IGNORECASE)
-_WHOLE: Final = 100
-_FIGURES: Final = frozenset({
-    TargetKind.ABSOLUTE, TargetKind.AT_LEAST, TargetKind.AT_MOST, TargetKind.BENCHMARK,
-})  # fmt: skip
-"""The kinds of target whose value is a figure of the KPI itself."""
+from planctl.progress.units import is_percentage
 
 
 class Verdict(StrEnum):
-    """Whether a figure meets its target."""
+    """Whether a figure meets its target; one that may still be corrected does neither."""
 
     MISSED = "missed"
     MET = "met"
+    PROVISIONAL = "provisional"
     NOT_YET = "not_yet"
     UNKNOWN = "unknown"
 
@@ -65,7 +48,7 @@ class Reading:
     @property
     def figure(self) -> Decimal | None:
         """The figure that may be shown."""
-        return _shown(self.actual)
+        return self.actual.published
 
     @property
     def distance(self) -> Decimal | None:
@@ -110,47 +93,14 @@ def aim_in(kpi: Kpi, term: Period, timeline: Timeline) -> Aim | None:
     touching = [period for period in ordered if timeline.touches(period, term)]
     coming = [period for period in ordered if (timeline.starts(period) or date.min) > days[1]]
     chosen = [*coming[:1], *touching[-1:]] or ordered[-1:]
-    return _aim(kpi, chosen[-1]) if chosen else None
+    return _aim(kpi, chosen[-1], timeline) if chosen else None
 
 
 def aim_for(kpi: Kpi, period: Period, timeline: Timeline) -> Aim | None:
     """The target of exactly that period, else of the shortest one around it."""
     target = target_for(kpi, period, timeline)
     own = next((other for other, known in kpi.targets.items() if known is target), None)
-    return _aim(kpi, own) if own else None
-
-
-def figure_asked(kpi: Kpi, target: Target) -> Decimal | None:
-    """The figure to reach: the target's own, or the baseline with its change; None for words."""
-    if target.kind in _FIGURES or target.value is None:
-        return target.value if target.kind in _FIGURES else None
-    base = kpi.baseline.value if kpi.baseline and target.of is ChangeOf.BASELINE else None
-    if base is None:
-        return None
-    if target.kind is TargetKind.CHANGE:
-        return base + target.value
-    if target.kind is TargetKind.CHANGE_PCT:
-        return base * (_WHOLE + target.value) / _WHOLE
-    return None
-
-
-def is_met(kpi: Kpi, target: Target, figure: Decimal) -> bool | None:
-    """Whether the figure is as good as the target, or within the KPI's tolerance of it.
-
-    None where the target is no figure, or nobody says which way is good.
-    """
-    asked = figure_asked(kpi, target)
-    bounds = {TargetKind.AT_LEAST: Better.HIGHER, TargetKind.AT_MOST: Better.LOWER}
-    better = bounds.get(target.kind, kpi.better)
-    if asked is None or better is None:
-        return None
-    tolerance = kpi.tolerance or Decimal(0)
-    above = figure - asked
-    return {
-        Better.HIGHER: above >= -tolerance,
-        Better.LOWER: above <= tolerance,
-        Better.BAND: abs(above) <= tolerance,
-    }[better]
+    return _aim(kpi, own, timeline) if own else None
 
 
 def trend_of(kpi: Kpi, reading: Reading) -> Trend | None:
@@ -169,13 +119,7 @@ def trend_of(kpi: Kpi, reading: Reading) -> Trend | None:
         return Trend.STEADY
     if kpi.better not in {Better.HIGHER, Better.LOWER}:
         return None
-    is_good = (now > before) is (kpi.better is Better.HIGHER)
-    return Trend.IMPROVING if is_good else Trend.WORSENING
-
-
-def is_percentage(kpi: Kpi) -> bool:
-    """Whether the KPI's unit is per cent and nothing more."""
-    return kpi.unit is not None and _PER_CENT.fullmatch(kpi.unit) is not None
+    return Trend.WORSENING if is_worse(now, before, kpi.better) else Trend.IMPROVING
 
 
 def _reading(
@@ -184,18 +128,20 @@ def _reading(
     timeline, on = when
     actual = kpi.actuals[period]
     aim = aim_for(kpi, period, timeline)
-    verdict = _verdict(kpi, aim, actual)
+    verdict = _verdict(kpi, aim, actual, timeline)
     if verdict is not Verdict.UNKNOWN and aim and not _is_final(period, aim, timeline, on):
         verdict = Verdict.NOT_YET
     return Reading(period, actual, aim, verdict, _before(actual, earlier))
 
 
-def _verdict(kpi: Kpi, aim: Aim | None, actual: Actual) -> Verdict:
-    figure = _shown(actual)
-    met = is_met(kpi, aim.target, figure) if aim and figure is not None else None
-    if met is None:
+def _verdict(kpi: Kpi, aim: Aim | None, actual: Actual, timeline: Timeline) -> Verdict:
+    figure = actual.published
+    goal = goal_in(kpi, aim.period, timeline) if aim else None
+    if goal is None or figure is None:
         return Verdict.UNKNOWN
-    return Verdict.MET if met else Verdict.MISSED
+    if actual.provisional:
+        return Verdict.PROVISIONAL
+    return Verdict.MET if goal.is_met_by(figure) else Verdict.MISSED
 
 
 def _is_final(period: Period, aim: Aim, timeline: Timeline, on: date) -> bool:
@@ -215,13 +161,8 @@ def _before(actual: Actual, earlier: Actual | None) -> Decimal | None:
     return earlier.value if earlier else None
 
 
-def _shown(actual: Actual) -> Decimal | None:
-    return None if actual.suppressed else actual.value
-
-
-def _aim(kpi: Kpi, period: Period) -> Aim:
-    target = kpi.targets[period]
-    return Aim(period, target, figure_asked(kpi, target))
+def _aim(kpi: Kpi, period: Period, timeline: Timeline) -> Aim:
+    return Aim(period, kpi.targets[period], figure_asked(kpi, period, timeline))
 
 
 def _is_known(period: Period, actual: Actual, timeline: Timeline, on: date) -> bool:

@@ -4,7 +4,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Final
 
 from planctl.model import Kpi
-from planctl.progress.measured import is_percentage
+from planctl.progress.units import in_unit, is_percentage
 from planctl.report.words import Words
 
 MINUS: Final = "\N{MINUS SIGN}"
@@ -32,22 +32,27 @@ def half_up(value: Decimal, places: int) -> Decimal:
 
 def figure(kpi: Kpi, value: Decimal) -> str:
     """The KPI's figure with the sign of its unit, where that has one: 64%, £1,200, 1,590."""
-    shown = number(abs(value), _places(kpi))
-    sign = MINUS if value < 0 else ""
-    if is_percentage(kpi):
-        return f"{sign}{shown}%"
-    return f"{sign}£{shown}" if kpi.unit == "£" else f"{sign}{shown}"
+    unit = kpi.unit if is_percentage(kpi) or kpi.unit == "£" else None
+    return in_unit(_number(kpi, value), unit)
+
+
+def in_words(kpi: Kpi, value: Decimal) -> str:
+    """The KPI's figure with its whole unit, for a sentence: 64%, 1,590 books."""
+    return in_unit(_number(kpi, value), kpi.unit)
 
 
 def difference(kpi: Kpi, value: Decimal, words: Words) -> str:
     """A distance in the KPI's unit, with its sign: +0.4 points, +10 books, +£200, 0 points."""
-    shown, sign = number(abs(value), _places(kpi)), _sign(value)
-    if kpi.unit == "£":
-        return f"{sign}£{shown}"
+    return stretch(kpi, value, words, sign=_sign(value))
+
+
+def stretch(kpi: Kpi, value: Decimal, words: Words, sign: str = "") -> str:
+    """So many of the KPI's unit, with that sign: 0.4 points, 10 books, £200."""
+    shown = f"{sign}{_number(kpi, abs(value))}"
     if is_percentage(kpi):
         form = "one" if abs(value) == 1 else "other"
-        return words.say(f"measure_points.{form}", n=f"{sign}{shown}")
-    return f"{sign}{shown} {kpi.unit}" if kpi.unit else f"{sign}{shown}"
+        return words.say(f"measure_points.{form}", n=shown)
+    return in_unit(shown, kpi.unit)
 
 
 def unit_beside(kpi: Kpi) -> str:
@@ -58,6 +63,10 @@ def unit_beside(kpi: Kpi) -> str:
 def share(part: Decimal, whole: Decimal) -> str:
     """26%: the part of the whole in whole hundredths; empty where there is no whole."""
     return f"{number(half_up(part * 100 / whole, 0))}%" if whole else ""
+
+
+def _number(kpi: Kpi, value: Decimal) -> str:
+    return number(value, _places(kpi))
 
 
 def _sign(value: Decimal) -> str:
@@ -71,7 +80,7 @@ def _places(kpi: Kpi) -> int:
     written = [
         kpi.baseline.value if kpi.baseline else None,
         *(target.value for target in kpi.targets.values()),
-        *(actual.value for actual in kpi.actuals.values()),
+        *(actual.published for actual in kpi.actuals.values()),
         *(actual.last for actual in kpi.actuals.values()),
     ]
     return max((_decimals(value) for value in written if value is not None), default=0)

@@ -32,6 +32,7 @@ class Annex:
     """What is there to look things up."""
 
     sections: tuple[Section, ...]
+    """Position, parties, glossary, method and the rest."""
 
 
 def annex_part(report: Occasion, numbers: Numbers) -> Annex | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from planctl.model import Actual, Figure, Kpi
 from planctl.model.entity import origin_of
+from planctl.report.amounts import in_words, stretch
 from planctl.report.numbers import Numbers
 from planctl.report.occasion import Occasion
 from planctl.report.phrases import long_date, period_label, period_name
@@ -55,11 +56,19 @@ def _facts(kpi: Kpi, report: Occasion) -> tuple[tuple[str, str | None], ...]:
         ("annex_kpi_source", origin_of(kpi.source)),
         ("annex_kpi_owner", report.party(kpi.owner) if kpi.owner else None),
         ("annex_kpi_follows", long_date(follows, report.words) if follows else None),
-        ("annex_kpi_tolerance", None if kpi.tolerance is None else f"{kpi.tolerance:f}"),
-        ("annex_kpi_total", None if kpi.declared_total is None else f"{kpi.declared_total:f}"),
+        ("annex_kpi_tolerance", _tolerance(kpi, report)),
+        ("annex_kpi_total", _total(kpi)),
         ("annex_kpi_baseline", _figure_words(kpi.baseline, report)),
         ("annex_kpi_benchmark", _figure_words(kpi.benchmark, report)),
     )
+
+
+def _tolerance(kpi: Kpi, report: Occasion) -> str | None:
+    return None if kpi.tolerance is None else stretch(kpi, kpi.tolerance, report.words)
+
+
+def _total(kpi: Kpi) -> str | None:
+    return None if kpi.declared_total is None else in_words(kpi, kpi.declared_total)
 
 
 def _said_by_period(kpi: Kpi, report: Occasion) -> Iterator[Line]:

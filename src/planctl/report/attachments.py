@@ -56,7 +56,8 @@ def _specification(pdf: Press, pydyf: Press, attachment: Attachment) -> Press:
     about = _about(pdf, pydyf, attachment)
     content = pydyf.Stream([attachment.content], about, compress=True)
     pdf.add_object(content)
-    name = pydyf.String(attachment.name)
+    # Some programs save under this name, and take no folder in it; the list has the whole name.
+    name = pydyf.String(attachment.name.replace("/", "-"))
     specification = pydyf.Dictionary({
         "Type": "/Filespec",
         "F": name,

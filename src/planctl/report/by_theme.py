@@ -10,6 +10,7 @@ from planctl.report.charts import Bar, Segment, stacked_bars
 from planctl.report.marks import STATE_ORDER, state_tag
 from planctl.report.numbers import Numbers
 from planctl.report.occasion import Occasion
+from planctl.report.palette import state_tint
 from planctl.report.phrases import shortened, states_in_words, theme_name
 from planctl.report.tables import Cell, RowGroup, Table, TableRow, plain, shared_out
 from planctl.report.term_burn_up import term_burn_up
@@ -30,10 +31,15 @@ class ThemeProgress:
     """
 
     note: str
+    """Why there is nothing to show."""
     caption: str = ""
+    """The caption of the bars."""
     chart: str = ""
+    """The bars as SVG."""
     table: Table | None = None
+    """The same figures."""
     over_time: tuple[Charted, ...] = ()
+    """Charts over time, each with its table."""
 
 
 def theme_progress(report: Occasion, numbers: Numbers) -> ThemeProgress:
@@ -84,7 +90,8 @@ def _bar(theme: Theme, counts: Counts, report: Occasion) -> Bar:
     segments = []
     for state in STATE_ORDER:
         tag = state_tag(state, report.scale, report.words)
-        segments.append(Segment(state, tag.letter or tag.symbol, counts[state]))
+        tint = state_tint(state, report.scale)
+        segments.append(Segment(state, tag.letter or tag.symbol, counts[state], tint))
     return Bar(shortened(theme_name(theme), _LONGEST_LABEL), tuple(segments))
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from planctl.model import State
 from planctl.report.drawing import SIZE, box, drawing, lettering
-from planctl.report.palette import INK, TINTS
+from planctl.report.palette import INK, TINTS, Tint
 
 _WIDTH: Final = 680.0
 _LABEL: Final = 226.0
@@ -20,11 +20,15 @@ _LETTER: Final = 7.6
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """One state's share of a bar, with the letter or symbol that goes inside."""
+    """One state's share of a bar, with the letter or symbol that goes inside.
+
+    `tint` are the colours, where the plan's scale gives its own.
+    """
 
     state: State
     mark: str
     number: int
+    tint: Tint | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,7 @@ def _drawn_segments(segments: Sequence[Segment], top: float, unit: float) -> Ite
 
 
 def _drawn_segment(segment: Segment, left: float, top: float, width: float) -> str:
-    tint = TINTS[segment.state]
+    tint = segment.tint or TINTS[segment.state]
     shape = box((left + 0.5, top + 0.5), max(width - 1, 1), _BAR - 1, (tint.fill, tint.ink))
     inside = f"{segment.mark} {segment.number}".strip()
     if len(inside) * _LETTER > width:

@@ -47,6 +47,7 @@ def conform(pdf: Press) -> None:
     """Puts into the written objects what WeasyPrint leaves out."""
     _scope_headings(pdf)
     _wrap_list_bodies(pdf)
+    _leave_pictures_unsmoothed(pdf)
     _lay_metadata_open(pdf)
     _end_streams_clearly(pdf)
 
@@ -81,6 +82,14 @@ def _wrap_list_bodies(pdf: Press) -> None:
 
 def _is_element(one: Press) -> bool:
     return isinstance(one, dict) and one.get("Type") == "/StructElem"
+
+
+def _leave_pictures_unsmoothed(pdf: Press) -> None:
+    """PDF/A forbids a picture to ask for points between its own (ISO 19005-3, 6.2.8)."""
+    for one in pdf.objects:
+        extra = getattr(one, "extra", {})
+        if "Interpolate" in extra:
+            extra["Interpolate"] = "false"
 
 
 def _lay_metadata_open(pdf: Press) -> None:

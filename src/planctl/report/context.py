@@ -9,16 +9,18 @@ from planctl import __version__
 from planctl.findings import Finding
 from planctl.model import Plan
 from planctl.report.annex import Annex, annex_part
+from planctl.report.annual import YearPlan, year_part
 from planctl.report.by_theme import ThemeProgress, theme_progress
 from planctl.report.exceptions import Exceptions, exceptions_part
 from planctl.report.front import FrontPage, front_page, status_word
+from planctl.report.front_kinds import front_of_kind
 from planctl.report.grid import StatusGrid, status_grid
 from planctl.report.impact import Impact, impact_part
+from planctl.report.inquiry import Inquiry, inquiry_part
 from planctl.report.measures import Measures, measures_part
 from planctl.report.next_term import NextTerm, next_term_part
 from planctl.report.numbers import Numbers
 from planctl.report.occasion import Occasion, occasion
-from planctl.report.palette import style_colours
 from planctl.report.parts import Part, parts_of
 from planctl.report.phrases import long_date, period_name, shortened
 from planctl.report.questions import Questions, questions_part
@@ -26,6 +28,13 @@ from planctl.report.recommended import Recommended, recommended_part
 from planctl.report.request import ReportRequest, SourceFile
 from planctl.report.since import SinceLast, since_part
 from planctl.report.sources import Sources, sources_part
+from planctl.report.theme import (
+    LevelColours,
+    ThemeShown,
+    level_colours,
+    theme_shown,
+    themed_colours,
+)
 from planctl.report.themes import ThemeTables, rows_shown, theme_tables
 from planctl.report.words import ENGLISH, Words
 
@@ -37,8 +46,11 @@ class Foot:
     """What stands at the foot of every page; the page's number goes between its two words."""
 
     text: str
+    """Plan, term, as-of day and status, on one line."""
     page: str
+    """The word before the number of the page."""
     of: str
+    """The word between that and the number of pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +58,11 @@ class PartShown:
     """A part that the report has: its template's name, its anchor, its entry in the contents."""
 
     name: str
+    """The name of its template and its style sheet in `parts/`."""
     anchor: str
+    """The id that a link leads to."""
     heading: str
+    """Its entry in the list of contents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,28 +73,59 @@ class ReportContext:
     """
 
     language: str
+    """The language of the page, such as `en-GB`."""
     title: str
+    """The title of the document, for the browser and the PDF."""
     stamp: str
+    """The as-of day as a date of the document: no clock is read."""
     made_by: str
+    """planctl and its version."""
     audience: str
+    """For whom it is: `board`, `scrutiny`, `public` or `officer`."""
     kind: str
+    """What sort of report it is, such as `delivery`."""
     colours: tuple[tuple[str, str], ...]
+    """Custom properties of the style sheet: name without its dashes, colour."""
+    levels: tuple[LevelColours, ...]
+    """The levels of the plan's scale that have a colour of their own."""
+    theme: ThemeShown
+    """The organisation's own look."""
     words: Mapping[str, str]
+    """Headings and landmarks of the language, such as `words.grid`."""
     foot: Foot
+    """What the foot of each page says."""
     parts: tuple[PartShown, ...]
+    """The parts that the report has, the front page first."""
     front: FrontPage
+    """The front page."""
     exceptions: Exceptions | None
+    """Decisions and exceptions."""
     since: SinceLast | None
+    """What has changed since the last report, and the promises."""
     measures: Measures | None
+    """KPIs and money."""
     progress: ThemeProgress | None
+    """Progress by theme, with its charts."""
     grid: StatusGrid | None
+    """Every action on one line."""
     next_term: NextTerm | None
+    """What is overdue, and what comes next."""
     questions: Questions | None
+    """The questions that members may ask."""
     themes: ThemeTables | None
+    """Every action in full, by theme."""
     recommendations: Recommended | None
+    """Recommendations with their grades."""
     impact: Impact | None
+    """Impact, evidence, risks and links."""
     sources: Sources | None
+    """Sources, findings, and how to check the report."""
     annex: Annex | None
+    """What is there to look things up."""
+    year: YearPlan | None
+    """The year of an annual delivery plan."""
+    inquiry: Inquiry | None
+    """The inquiry behind the recommendations."""
 
 
 def build_context(
@@ -103,8 +149,10 @@ def build_context(
         made_by=f"planctl {__version__}",
         audience=request.audience.value,
         kind=request.kind.value,
-        colours=style_colours(),
-        words=MappingProxyType(dict(_labels(words))),
+        colours=themed_colours(request.theme, report.scale),
+        levels=level_colours(report.scale),
+        theme=theme_shown(request.theme),
+        words=MappingProxyType(dict(labels(words))),
         foot=_foot(report),
         parts=tuple(_shown(part, words) for part in shown),
         **made,
@@ -127,16 +175,21 @@ def _body(report: Occasion, files: tuple[SourceFile, ...]) -> dict[Part, Any]:
         Part.IMPACT: lambda: impact_part(report, numbers),
         Part.SOURCES: lambda: sources_part(report, files, numbers),
         Part.ANNEX: lambda: annex_part(report, numbers),
+        Part.YEAR: lambda: year_part(report, numbers),
+        Part.INQUIRY: lambda: inquiry_part(report, numbers),
     }
     wanted = parts_of(report.request)
     body = {part: makers[part]() for part in wanted if part in makers}
-    return {**body, Part.FRONT: front_page(report, _rows_printed(body))}
+    front = front_page(report, _rows_printed(body))
+    return {**body, Part.FRONT: front_of_kind(front, report)}
 
 
 def _rows_printed(body: Mapping[Part, Any]) -> int:
     """How many action rows stand in the theme tables, or else in the grid."""
     if Part.THEMES in body:
         return rows_shown(body[Part.THEMES])
+    if Part.YEAR in body:
+        return body[Part.YEAR].rows if body[Part.YEAR] else 0
     grid = body[Part.GRID].table if Part.GRID in body else None
     return sum(len(group.rows) for group in grid.groups) if grid else 0
 
@@ -145,7 +198,7 @@ def _shown(part: Part, words: Words) -> PartShown:
     return PartShown(part.value, part.anchor, words.say(f"label_{part.value}"))
 
 
-def _labels(words: Words) -> Iterator[tuple[str, str]]:
+def labels(words: Words) -> Iterator[tuple[str, str]]:
     """The words that templates set themselves: headings and landmarks."""
     for key, text in words.texts.items():
         if key.startswith("label_"):

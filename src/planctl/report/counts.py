@@ -17,12 +17,19 @@ class Count:
     """A number out of another; `before` is the same count at the end of the term before."""
 
     key: str
+    """A class name, such as `on-track`."""
     number: int
+    """How many there are."""
     of: int
+    """Out of how many."""
     out_of: str
+    """The same in words: `of 33`."""
     label: str
+    """What is counted."""
     note: str
+    """A word on the count."""
     before: str
+    """The same count at the end of the term before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +37,13 @@ class Standing:
     """Where the plan stands: the lead sentence, the counts, and what they leave out."""
 
     lead: str
+    """How many actions have an update for the term."""
     counts: tuple[Count, ...]
+    """The five counts, in a fixed order."""
     rest: str
+    """The states that are not among the first four counts."""
     compared: str
+    """With what the counts of last term are compared."""
 
 
 def standing(report: Occasion, now: Summary) -> Standing:

@@ -2,23 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from planctl.model import Row, State
 from planctl.progress import state_of, update_in
 from planctl.report.behind import Case, by_worry, cases_of
 from planctl.report.delays import Time
-from planctl.report.grid import owners, ref_width, row_target, short_title
+from planctl.report.exceptions_lines import beyond_the_lines, one_line_each
+from planctl.report.grid import row_target, short_title
+from planctl.report.lengths import lengths_for
 from planctl.report.marks import Tag, level_tag, said_tag, term_tag
 from planctl.report.numbers import Numbers
 from planctl.report.occasion import Occasion, term_compared
-from planctl.report.phrases import listed, period_name, row_name, shortened
+from planctl.report.phrases import listed, period_name, row_name
 from planctl.report.request import Audience
-from planctl.report.tables import Cell, Line, RowGroup, Table, TableRow, plain, shared_out
-
-IN_FULL: Final = 6
-"""How many exceptions stand in full: about a page of them."""
-_ONE_LINE: Final = 40
+from planctl.report.tables import Line, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +23,11 @@ class Decision:
     """What is to be decided, on which action, and who answers for that."""
 
     name: str
+    """The action that it is about."""
     text: str
+    """What is to be decided."""
     owner: Line
+    """Who answers for the action."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +38,19 @@ class InFull:
     """
 
     name: str
+    """The ref, or what the action goes by."""
     title: str
+    """Its short title."""
     target: str
+    """The id of its row in the theme tables."""
     tag: Tag
+    """Its rating of the term."""
     last: Tag | None
+    """Its rating of the term before."""
     facts: tuple[Line, ...]
+    """What is short: owner, cause, dates."""
     texts: tuple[Line, ...]
+    """What is said at length: comment, path to green."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +61,27 @@ class Exceptions:
     """
 
     decisions_heading: str
+    """The heading above the decisions."""
     decisions_note: str
+    """How many updates ask for a decision."""
     decisions: tuple[Decision, ...]
+    """What is to be decided."""
+    decisions_rest: str
+    """The decisions that are only named."""
     heading: str
+    """The heading above the actions."""
     lead: str
+    """How many actions are off track, out of how many."""
     note: str
+    """In which order they stand."""
     last_label: str
+    """The word before the rating of the term before."""
     in_full: tuple[InFull, ...]
+    """The actions that are told in full."""
     rest: Table | None
+    """The next ones, a line each."""
     others: tuple[Line, ...]
+    """The others, by ref alone."""
 
 
 def exceptions_part(report: Occasion, numbers: Numbers) -> Exceptions | None:
@@ -75,18 +94,19 @@ def exceptions_part(report: Occasion, numbers: Numbers) -> Exceptions | None:
     words = report.words
     asking = () if report.audience is Audience.PUBLIC else _asking(report)
     cases = cases_of(report)
-    shown = by_worry(cases)
+    shown, most = by_worry(cases), lengths_for(report.audience)
     return Exceptions(
         decisions_heading=words.say("exceptions_decisions") if asking else "",
         decisions_note=_decisions_note(asking, report),
-        decisions=tuple(_decision(row, report) for row in asking),
+        decisions=tuple(_decision(row, report) for row in asking[: most.decisions]),
+        decisions_rest=_named_decisions(asking, report),
         heading=words.say("exceptions_cases") if shown else "",
         lead=" ".join(_lead(cases, shown, report)),
         note=_note(shown, report),
         last_label=words.say("exceptions_last"),
-        in_full=tuple(_in_full(case, asking, report) for case in shown[:IN_FULL]),
-        rest=_rest(shown, report, numbers),
-        others=tuple(_others(cases, report)),
+        in_full=tuple(_in_full(case, asking, report) for case in shown[: most.in_full]),
+        rest=one_line_each(shown, report, numbers),
+        others=tuple(_others(cases, shown, report)),
     )
 
 
@@ -106,6 +126,15 @@ def _decisions_note(asking: Sequence[Row], report: Occasion) -> str:
     if updates:
         return words.count("exceptions_none_asked", updates)
     return words.say("exceptions_no_updates")
+
+
+def _named_decisions(asking: Sequence[Row], report: Occasion) -> str:
+    """By ref, those that are not shown in words."""
+    most, words = lengths_for(report.audience).decisions, report.words
+    if most is None or len(asking) <= most:
+        return ""
+    names = [row_name(row, words) for row in asking[most:]]
+    return words.count("exceptions_more_decisions", len(names), refs=listed(names, words))
 
 
 def _decision(row: Row, report: Occasion) -> Decision:
@@ -138,8 +167,9 @@ def _lead(cases: Sequence[Case], shown: Sequence[Case], report: Occasion) -> Ite
 
 def _note(shown: Sequence[Case], report: Occasion) -> str:
     said = [report.words.say("exceptions_order")] if len(shown) > 1 else []
-    if len(shown) > IN_FULL:
-        said.append(report.words.say("exceptions_in_full", full=IN_FULL))
+    full = lengths_for(report.audience).in_full
+    if len(shown) > full:
+        said.append(report.words.say("exceptions_in_full", full=full))
     return " ".join(said)
 
 
@@ -151,8 +181,8 @@ def _in_full(case: Case, asking: Sequence[Row], report: Occasion) -> InFull:
         target=row_target(case.row, report),
         tag=said_tag(case.update, report.scale, report.words),
         last=term_tag(case.row, before, report) if before else None,
-        facts=tuple(_facts(case, report)),
-        texts=tuple(_texts(case, asking, report)),
+        facts=(*_facts(case, report), *_asked(case, asking, report)),
+        texts=tuple(_texts(case, report)),
     )
 
 
@@ -178,15 +208,20 @@ def _facts(case: Case, report: Occasion) -> Iterator[Line]:
     yield Line(expected, words.say("exceptions_new_date"), kind)
 
 
-def _texts(case: Case, asking: Sequence[Row], report: Occasion) -> Iterator[Line]:
+def _asked(case: Case, asking: Sequence[Row], report: Occasion) -> Iterator[Line]:
+    """The number under which its decision stands, for those who are shown it."""
+    words, most = report.words, lengths_for(report.audience).decisions
+    number = next((n for n, row in enumerate(asking[:most], start=1) if row is case.row), None)
+    if number:
+        said = words.say("exceptions_decision", n=number)
+        yield Line(said, words.say("decision_needed"), "decision")
+
+
+def _texts(case: Case, report: Occasion) -> Iterator[Line]:
     words = report.words
     if case.update.comment:
         yield Line(case.update.comment, words.say("exceptions_comment"))
     yield _said(case.update.path_to_green or "", "path_to_green", "exceptions_no_path", report)
-    number = next((n for n, row in enumerate(asking, start=1) if row is case.row), None)
-    if number:
-        said = words.say("exceptions_decision", n=number)
-        yield Line(said, words.say("decision_needed"), "decision")
 
 
 def _owner(row: Row, report: Occasion) -> Line:
@@ -220,61 +255,13 @@ def _revised(case: Case, report: Occasion) -> str:
     return words.say("exceptions_by_nobody", day=day)
 
 
-def _rest(shown: Sequence[Case], report: Occasion, numbers: Numbers) -> Table | None:
-    rest = shown[IN_FULL:]
-    if not rest:
-        return None
-    caption = report.words.count("exceptions_rest", len(rest), of=len(shown))
-    return Table(
-        key="exceptions",
-        caption=numbers.caption(caption),
-        columns=shared_out(_columns(report)),
-        groups=(RowGroup(tuple(_line(case, report) for case in rest)),),
-    )
-
-
-def _columns(report: Occasion) -> Iterator[tuple[str, str, int]]:
-    """Key, heading and weight of each column, about in millimetres."""
-    words = report.words
-    yield "ref", words.say("ref"), ref_width(report)
-    yield "name", words.say("action"), 38
-    yield "owner", words.say("owner"), 32
-    yield "rating", words.say("exceptions_now_column"), 21
-    if term_compared(report):
-        yield "last", words.say("exceptions_last_column"), 21
-    yield "day", words.say("exceptions_dates_column"), 25
-    yield "day", words.say("exceptions_new_column"), 25
-
-
-def _line(case: Case, report: Occasion) -> TableRow:
-    return TableRow(tuple(_cells(case, report)), target=row_target(case.row, report))
-
-
-def _cells(case: Case, report: Occasion) -> Iterator[Cell]:
-    words, delay, before = report.words, case.delay, term_compared(report)
-    new = delay.expected.words or (delay.now.words if delay.is_revised else "")
-    yield plain(row_name(case.row, words))
-    yield plain(shortened(short_title(case.row), _ONE_LINE))
-    yield _first_owner(case.row, report)
-    yield Cell(tag=said_tag(case.update, report.scale, words))
-    if before:
-        yield Cell(tag=term_tag(case.row, before, report))
-    yield plain(delay.first.words or words.say("exceptions_no_date"))
-    yield plain(new or words.say("exceptions_no_new_date"), kind="plain" if new else "gap")
-
-
-def _first_owner(row: Row, report: Occasion) -> Cell:
-    """Who is named first, and how many more there are."""
-    names = [report.short_party(one.party) for one in row.responsible]
-    if len(names) < len(("first", "second")):
-        return owners(row, report)
-    more = len(names) - 1
-    return plain(report.words.count("exceptions_owners", more, name=names[0]))
-
-
-def _others(cases: Sequence[Case], report: Occasion) -> Iterator[Line]:
-    """By ref, those at risk that are not shown, and why not."""
+def _others(cases: Sequence[Case], shown: Sequence[Case], report: Occasion) -> Iterator[Line]:
+    """By ref, the exceptions beyond the table, and those at risk that are none, and why not."""
     words, before = report.words, term_compared(report)
+    named = beyond_the_lines(shown, report)
+    if named:
+        names = [row_name(case.row, words) for case in named]
+        yield Line(f"{listed(names, words)}.", words.count("exceptions_named", len(named)))
     unshown = [case for case in cases if case.state is State.AT_RISK and not case.is_worse]
     if before is None:
         groups = [("exceptions_first_term", unshown)]

@@ -11,6 +11,8 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType({
     "exceptions_none_asked.one": "The one update of this term asks for no decision.",
     "exceptions_none_asked.other": "None of the {n} updates of this term asks for a decision.",
     "exceptions_no_updates": "No action has an update for this term, so none asks for a decision.",
+    "exceptions_more_decisions.one": "{n} more is asked for on {refs}.",
+    "exceptions_more_decisions.other": "{n} more are asked for on {refs}.",
     "exceptions_cases": "Off track, and at risk where it got worse",
     "exceptions_off.one": "{n} of {of} actions is off track.",
     "exceptions_off.other": "{n} of {of} actions are off track.",
@@ -25,11 +27,13 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType({
         "None of the {n} at risk is known to have got worse since the {term}."
     ),
     "exceptions_order": (
-        "Off track comes first, then the longest late; days late count from the date agreed first."
+        "Off track first, then the longest late, counted from the date agreed first."
     ),
-    "exceptions_in_full": "The first {full} stand in full, the others on one line each.",
+    "exceptions_in_full": "The first {full} stand in full.",
     "exceptions_rest.one": "the last of {of} exceptions, on one line",
-    "exceptions_rest.other": "the other {n} of {of} exceptions, one line each",
+    "exceptions_rest.other": "{n} more of {of} exceptions, one line each",
+    "exceptions_named.one": "One more exception",
+    "exceptions_named.other": "{n} more exceptions",
     "exceptions_as_before": "At risk, and no worse than in the {term}",
     "exceptions_unrated_before": "At risk, without a rating in the {term} to compare with",
     "exceptions_first_term": (
@@ -40,8 +44,6 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType({
     "exceptions_now_column": "This term",
     "exceptions_dates_column": "Agreed first",
     "exceptions_new_column": "New date",
-    "exceptions_owners.one": "{name} and {n} more",
-    "exceptions_owners.other": "{name} and {n} more",
     "exceptions_older": "Rated for",
     "exceptions_older_term": "{period}; there is no update for this term",
     "exceptions_no_cause": "not given",

@@ -6,10 +6,10 @@ from typing import Final
 
 from planctl.model import State
 from planctl.report.drawing import SIZE, box, drawing, lettering
-from planctl.report.palette import INK, MUTED, RULE, SHADE, TINTS, WHITE
+from planctl.report.palette import INK, MUTED, RULE, SHADE, TINTS, WHITE, Tint
 
 _WIDTH: Final = 680.0
-_TALLEST: Final = 190.0
+_TALLEST: Final = 150.0
 _HEAD: Final = 24.0
 _HEAD_BASE: Final = 14.0
 _GAP: Final = 5.0
@@ -29,6 +29,12 @@ class Stop:
     state: State
     mark: str
     name: str
+    tint: Tint | None = None
+
+    @property
+    def colours(self) -> Tint:
+        """Those that the plan's scale gives, else those of the state."""
+        return self.tint or TINTS[self.state]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +98,7 @@ def _stack(flow: Flow, side: int, tops: Sequence[float], unit: float) -> Iterato
     for stop, count, top in zip(flow.stops, counts, tops, strict=True):
         if not count:
             continue
-        tint = TINTS[stop.state]
+        tint = stop.colours
         height = count * unit
         middle = top + height / 2
         yield box((left + 0.5, top + 0.5), _BLOCK - 1, max(height - 1, 1), (tint.fill, tint.ink))
@@ -112,7 +118,7 @@ def _bands(flow: Flow, tops: tuple[Sequence[float], Sequence[float]], unit: floa
             if not count:
                 continue
             width = count * unit
-            yield _band(begins[start], ends[end], width, flow.stops[start].state)
+            yield _band(begins[start], ends[end], width, flow.stops[start].colours.paper)
             if width >= _THINNEST:
                 at = (_LEFT + _BLOCK + 10, begins[start] + width / 2 + SIZE * 0.34)
                 numbers.append(lettering(at, f"{count:,}", INK))
@@ -121,10 +127,9 @@ def _bands(flow: Flow, tops: tuple[Sequence[float], Sequence[float]], unit: floa
     yield from numbers
 
 
-def _band(begin: float, end: float, width: float, state: State) -> str:
+def _band(begin: float, end: float, width: float, paper: str) -> str:
     left, right = _LEFT + _BLOCK, _RIGHT
     middle = (left + right) / 2
-    paper = TINTS[state].paper
     fill = SHADE if paper == WHITE else paper
     return (
         f'<path d="M{left:.2f},{begin:.2f} C{middle:.2f},{begin:.2f} {middle:.2f},{end:.2f}'

@@ -7,6 +7,7 @@ from typing import Final
 
 from planctl.model import KpiStatus, PeriodKind, ReportNote, ReportStatus, State
 from planctl.progress import Summary, summarise, update_in
+from planctl.report.assured import assured_lines
 from planctl.report.counts import Standing, standing
 from planctl.report.marks import STATE_ORDER, Tag, level_tag, state_tag
 from planctl.report.occasion import Occasion
@@ -30,8 +31,11 @@ class Fact:
     """A label and what is said under it."""
 
     key: str
+    """A class name for style and selection."""
     label: str
+    """What it is about."""
     text: str
+    """What is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,9 @@ class KeyEntry:
     """A tag of the key and what it means."""
 
     tag: Tag
+    """The tag, as it stands everywhere."""
     meaning: str
+    """What it says, in a few words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +53,35 @@ class FrontPage:
     """Everything on the front page, in the order of reading."""
 
     over: str
+    """Whose plan it is: the partnership."""
     kind: str
+    """The kind of plan with its reference."""
     title: str
+    """The title of the plan."""
     subtitle: str
+    """The term and its days."""
     status: str
+    """Draft, for approval or final."""
     details: tuple[Fact, ...]
+    """As-of day, status, who prepared it, and the meeting."""
     asks: tuple[str, ...]
+    """What the meeting is asked to do, one sentence each."""
     asks_note: str
+    """Which actions need a decision, or that nothing is asked."""
     summary: str
+    """What the plan itself says of the term."""
     standing: Standing
+    """The counts."""
     achievements: tuple[str, ...]
+    """What went well."""
     concerns: tuple[str, ...]
+    """What needs attention."""
     facts: tuple[Fact, ...]
+    """Money, completeness and KPIs in a line each."""
     key: tuple[KeyEntry, ...]
+    """The levels of the scale."""
     other_key: tuple[KeyEntry, ...]
+    """The states without a rating."""
 
 
 def front_page(report: Occasion, printed: int) -> FrontPage:
@@ -141,6 +162,7 @@ def _facts(report: Occasion, now: Summary, printed: int) -> Iterator[Fact]:
         yield Fact("money", words.say("money"), _money(report))
     yield Fact("complete", words.say("complete"), _completeness(report, now, printed))
     yield Fact("kpis", words.say("kpis"), _kpis(report))
+    yield from (Fact(*line) for line in assured_lines(report))
 
 
 def _money(report: Occasion) -> str:

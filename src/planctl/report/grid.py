@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil
 from typing import Final
 
 from planctl.model import Row, Theme
@@ -14,22 +15,34 @@ from planctl.report.parts import Part, parts_of
 from planctl.report.phrases import period_label, period_name, row_name, shortened, theme_name
 from planctl.report.strip import has_other_times, other_times, strip_cells, strip_years
 from planctl.report.tables import Cell, RowGroup, Table, TableRow, plain, shared_out
+from planctl.report.widths import cut_to, millimetres
 
 SHORT_TITLE: Final = 60
-_FITS_UPRIGHT: Final = 5
-"""Years and terms together that fit beside title and owner on an upright page."""
-_LEAST_REF: Final = 12
+_PAGE: Final = 182
+_RATING: Final = 14
+_YEAR: Final = 9
+_OTHER: Final = 24
+_STEP_IN: Final = 5
+_EDGE: Final = 2
+"""In millimetres: the width between the margins, what a letter and a symbol take below the year
+of a term, the least for a year's mark, for other times, by how much a sub-action stands in, and
+the space between two columns."""
+_OWNER_SHARE: Final = 0.41
+_LEAST_REF: Final = 10
 _MOST_REF: Final = 34
 _PADDING: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
 class StatusGrid:
-    """The grid, and whether it needs a page on its side; a plan without themes has only a note."""
+    """The grid, how to read it, and a key for paper; a plan without themes has only a note."""
 
     note: str
-    wide: bool = False
+    """How to read the grid."""
+    key: str = ""
+    """What letters and symbols stand for, for paper."""
     table: Table | None = None
+    """The grid itself, one group a theme."""
 
 
 def status_grid(report: Occasion, numbers: Numbers) -> StatusGrid:
@@ -37,15 +50,15 @@ def status_grid(report: Occasion, numbers: Numbers) -> StatusGrid:
     words = report.words
     if not report.plan.themes:
         return StatusGrid(words.say("no_themes"))
-    wide = len(strip_years(report)) + len(terms_shown(report)) > _FITS_UPRIGHT
+    widths = _widths(report)
     table = Table(
         key="grid",
         caption=numbers.caption(words.say("grid_caption")),
-        columns=shared_out(_columns(report, wide=wide)),
-        groups=tuple(_group(theme, report) for theme in report.plan.themes),
+        columns=shared_out(_columns(widths, report)),
+        groups=tuple(_group(theme, widths, report) for theme in report.plan.themes),
     )
     note = " ".join([words.say("grid_note"), *_short_names(report)])
-    return StatusGrid(note, wide, table)
+    return StatusGrid(note, _key(table, report), table)
 
 
 def short_title(row: Row) -> str:
@@ -92,39 +105,81 @@ def _short_names(report: Occasion) -> Iterator[str]:
             yield report.words.say("stands_for", short=short, name=name)
 
 
-def _columns(report: Occasion, *, wide: bool) -> Iterator[tuple[str, str, int]]:
-    """Key, heading and weight of each column, about in millimetres."""
+def _key(table: Table, report: Occasion) -> str:
+    """What each letter and symbol of the grid stands for."""
+    tags = {
+        tag: None for group in table.groups for row in group.rows for cell in row.cells
+        if (tag := cell.tag)
+    }  # fmt: skip
+    said: dict[str, list[str]] = {}
+    for tag in tags:
+        said.setdefault(f"{tag.letter} {tag.symbol}".strip(), []).append(tag.word)
+    entries = [f"{mark} {' / '.join(names)}" for mark, names in said.items()]
+    return report.words.say("grid_key", entries=", ".join(entries)) if entries else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Widths:
+    """In millimetres, of the columns of words."""
+
+    ref: int
+    name: int
+    owner: int
+    years: tuple[int, ...]
+
+
+def _widths(report: Occasion) -> _Widths:
+    """The narrow columns take what they need, and title and owner share the rest."""
+    ref = ref_width(report)
+    marks = [strip_cells(row, report) for row in report.rows]
+    years = tuple(
+        max([_YEAR, *(_needed(word) for mark in marks for word in mark[place].split())])
+        for place, _ in enumerate(strip_years(report))
+    )
+    others = _OTHER if has_other_times(report) else 0
+    rest = _PAGE - ref - sum(years) - others - _RATING * len(terms_shown(report))
+    longest = max((_needed(_owner_words(row, report)) for row in report.rows), default=0)
+    owner = min(longest, round(rest * _OWNER_SHARE))
+    return _Widths(ref, rest - owner, owner, years)
+
+
+def _needed(text: str) -> int:
+    return ceil(millimetres(text) + _EDGE)
+
+
+def _columns(widths: _Widths, report: Occasion) -> Iterator[tuple[str, str, int]]:
+    """Key, heading and millimetres of each column."""
     words = report.words
-    yield "ref", words.say("ref"), ref_width(report)
-    yield "name", words.say("action"), 92 if wide else 60
-    yield "owner", words.say("owner"), 46 if wide else 36
-    for year in strip_years(report):
-        yield "year", period_name(year, words), 16
+    yield "ref", words.say("ref"), widths.ref
+    yield "name", words.say("action"), widths.name
+    yield "owner", words.say("owner"), widths.owner
+    for year, width in zip(strip_years(report), widths.years, strict=True):
+        yield "year", period_name(year, words), width
     if has_other_times(report):
-        yield "other", words.say("other_times"), 24
+        yield "other", words.say("other_times"), _OTHER
     for term in terms_shown(report):
-        yield "rating", period_label(term, words), 26
+        yield "rating", period_label(term, words), _RATING
 
 
-def _group(theme: Theme, report: Occasion) -> RowGroup:
-    lines = tuple(_row(row, report) for row in report.rows if row.theme is theme)
+def _group(theme: Theme, widths: _Widths, report: Occasion) -> RowGroup:
+    lines = tuple(_row(row, widths, report) for row in report.rows if row.theme is theme)
     note = "" if lines else report.words.say("theme_is_empty")
     return RowGroup(lines, heading=theme_name(theme), note=note)
 
 
-def _row(row: Row, report: Occasion) -> TableRow:
+def _row(row: Row, widths: _Widths, report: Occasion) -> TableRow:
     return TableRow(
-        cells=tuple(_cells(row, report)),
+        cells=tuple(_cells(row, widths, report)),
         target=row_target(row, report),
         state=slug(state_of(row, report.scale, report.timeline, report.as_of)),
         depth=depth(row),
     )
 
 
-def _cells(row: Row, report: Occasion) -> Iterator[Cell]:
+def _cells(row: Row, widths: _Widths, report: Occasion) -> Iterator[Cell]:
     yield plain(row_name(row, report.words))
-    yield plain(short_title(row))
-    yield owners(row, report)
+    yield plain(cut_to(short_title(row), widths.name - _EDGE - _STEP_IN * depth(row)))
+    yield _owner(row, widths.owner, report)
     inherited = "plain" if row.has_own_time else "inherited"
     for years_mark in strip_cells(row, report):
         yield plain(years_mark, kind=inherited)
@@ -132,3 +187,24 @@ def _cells(row: Row, report: Occasion) -> Iterator[Cell]:
         yield plain(other_times(row, report), kind=inherited)
     for term in terms_shown(report):
         yield Cell(tag=term_tag(row, term, report))
+
+
+def _owner(row: Row, width: int, report: Occasion) -> Cell:
+    """Who is named first, and how many more there are, on one line."""
+    if not row.responsible:
+        return plain(report.words.say("nobody_named"), kind="gap")
+    (name, *more) = [report.short_party(one.party) for one in row.responsible]
+    beside = millimetres(_first_of("", len(more), report))
+    said = _first_of(cut_to(name, width - _EDGE - beside), len(more), report)
+    return plain(said, kind="plain" if row.action.responsible else "inherited")
+
+
+def _owner_words(row: Row, report: Occasion) -> str:
+    if not row.responsible:
+        return report.words.say("nobody_named")
+    (name, *more) = [report.short_party(one.party) for one in row.responsible]
+    return _first_of(name, len(more), report)
+
+
+def _first_of(name: str, more: int, report: Occasion) -> str:
+    return report.words.say("grid_owners", name=name, n=more) if more else name

@@ -39,7 +39,9 @@ class Impact:
     """What there is of it for the audience, under the heading that fits."""
 
     heading: str
+    """The heading of the part, which depends on the reader."""
     sections: tuple[Section, ...]
+    """What the reader may see of it."""
 
 
 def impact_part(report: Occasion, numbers: Numbers) -> Impact | None:

@@ -110,12 +110,12 @@ def _table(shown: Sequence[_Watched], report: Occasion, numbers: Numbers) -> Tab
         key="risks",
         caption=numbers.caption(words.say("impact_risks_caption")),
         columns=shared_out([
-            ("ref", words.say("ref"), 12),
-            ("name", words.say("impact_risk"), 50),
-            ("inherent", words.say("impact_inherent"), 24),
-            ("response", words.say("impact_response"), 42),
-            ("residual", words.say("impact_residual"), 32),
-            ("owner", words.say("impact_owner"), 30),
+            ("ref", words.say("ref"), 9),
+            ("name", words.say("impact_risk"), 76),
+            ("inherent", words.say("impact_inherent"), 20),
+            ("response", words.say("impact_response"), 31),
+            ("residual", words.say("impact_residual"), 25),
+            ("owner", words.say("impact_owner"), 24),
         ]),
         groups=(RowGroup(tuple(_row(one, report) for one in shown)),),
     )  # fmt: skip

@@ -42,7 +42,7 @@ def engagement_section(report: Occasion, numbers: Numbers) -> Section | None:
         caption=numbers.caption(words.say("impact_engagement_caption")),
         columns=shared_out([
             ("event", words.say("impact_event"), 56),
-            ("date", words.say("when"), 34),
+            ("date", words.say("impact_when"), 34),
             ("people", words.say("impact_people"), 50),
             ("themes", words.say("impact_spoke_to"), 34),
         ]),

@@ -150,6 +150,7 @@ _TIES: Final = {
     "impact_people_responded": "{n} answered",
     "impact_engagement_caption": "events, and how many were asked and answered",
     "impact_event": "Event",
+    "impact_when": "When",
     "impact_people": "Who, and how many",
     "impact_spoke_to": "Spoke to",
     "impact_uncounted": "number not known",

@@ -16,6 +16,7 @@ IN_USE: Final = frozenset({KpiStatus.DEFINED, KpiStatus.ESTABLISH_BASELINE})
 _LOOKS: Final = MappingProxyType({
     Verdict.MET: ("✓", State.ON_TRACK),
     Verdict.MISSED: ("✗", State.OFF_TRACK),
+    Verdict.PROVISIONAL: ("○", State.NOT_DUE),
     Verdict.NOT_YET: ("○", State.NOT_DUE),
     Verdict.UNKNOWN: ("?", State.UNKNOWN),
 })  # fmt: skip
@@ -105,6 +106,8 @@ def _why(one: Judged, report: Occasion) -> str:
     latest = one.latest
     if one.verdict is Verdict.NOT_YET:
         return ""
+    if one.verdict is Verdict.PROVISIONAL:
+        return report.words.say("measure_why_provisional")
     if latest is not None and latest.actual.suppressed:
         return report.words.say("measure_held_back")
     if one.kpi.type is KpiType.CONTEXTUAL and not one.kpi.targets:

@@ -1,6 +1,7 @@
 """The table of KPIs: where each stands against its target, those that need attention first."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
@@ -8,6 +9,7 @@ from planctl.model import Better, KpiStatus, Trend
 from planctl.progress.measured import Reading, trend_of
 from planctl.report.amounts import difference, figure, unit_beside
 from planctl.report.kpi_rating import Judged, rating_cell
+from planctl.report.kpi_series import kpi_name, line_beside
 from planctl.report.kpi_target import target_words
 from planctl.report.numbers import Numbers
 from planctl.report.occasion import Occasion
@@ -29,9 +31,9 @@ def kpi_table(judged: tuple[Judged, ...], report: Occasion, numbers: Numbers) ->
     words = report.words
     day = long_date(report.as_of, words)
     heads = (
-        ("name", "kpi", 45), ("baseline", "baseline", 19), ("target", "target", 22),
-        ("actual", "actual", 22), ("last", "last", 15), ("distance", "distance", 22),
-        ("trend", "trend", 24), ("rated", "rating", 29),
+        ("name", "kpi", 44), ("baseline", "baseline", 17), ("target", "target", 20),
+        ("actual", "actual", 26), ("last", "last", 11), ("distance", "distance", 18),
+        ("trend", "trend", 21), ("rated", "rating", 26),
     )  # fmt: skip
     return Table(
         key="kpis",
@@ -41,11 +43,6 @@ def kpi_table(judged: tuple[Judged, ...], report: Occasion, numbers: Numbers) ->
         ),
         groups=(RowGroup(tuple(_row(one, report) for one in judged)),),
     )
-
-
-def kpi_name(one: Judged) -> str:
-    """The reference, where there is one, and the title."""
-    return " ".join(part for part in (one.kpi.ref, one.kpi.title) if part)
 
 
 def _row(one: Judged, report: Occasion) -> TableRow:
@@ -58,7 +55,7 @@ def _row(one: Judged, report: Occasion) -> TableRow:
             Cell(tuple(_actual(one, report))),
             _last(one, report),
             Cell(tuple(_distance(one, report))),
-            _trend_cell(one, report),
+            replace(_trend_cell(one, report), chart=line_beside(one, report)),
             rating,
         ),
         state=rating.tag.state if rating.tag else "",

@@ -7,7 +7,7 @@ from typing import Final
 from planctl.model import Level, Period, Row, Scale, State, Update
 from planctl.progress import ENDED, state_of, state_said, update_in
 from planctl.report.occasion import Occasion
-from planctl.report.palette import slug
+from planctl.report.palette import level_class, slug
 from planctl.report.words import Words
 
 _SYMBOLS: Final = MappingProxyType({
@@ -35,24 +35,34 @@ class Tag:
     """A rating or state as it is printed; `state` chooses the colours, and is the last to speak."""
 
     word: str
+    """The state or the level of the plan's scale, in a word or two."""
     letter: str
+    """Its letter or figure; nothing where it has none."""
     symbol: str
+    """Its shape, which tells it apart without colour."""
     state: str
+    """The state as a class name, such as `on-track`."""
+    level: str = ""
+    """The class name of a level that has a colour of its own, such as `level-there`."""
 
 
 def state_tag(state: State, scale: Scale, words: Words) -> Tag:
-    """The tag of a state, with the letter and symbol of the first level that stands for it."""
-    level = _level_of(state, scale)
+    """The tag of a state, with the symbol of the first level that stands for it; all letters."""
+    levels = [level for level in scale.all_levels if level.state.value == state.value]
+    level = levels[0] if levels else None
     symbol = (level.symbol if level else None) or _SYMBOLS[state]
-    return Tag(words.say(f"state_{state.value}"), _letter(level, state, words), symbol, slug(state))
+    said = words.say("letter_complete") if state is State.COMPLETE else ""
+    letter = "/".join(map(_letter, levels)) or said
+    return Tag(words.say(f"state_{state.value}"), letter, symbol, slug(state), level_class(level))
 
 
 def level_tag(level: Level, scale: Scale, words: Words) -> Tag:
     """The tag of a level of the plan's scale, in the scale's own word."""
     state = State(level.state.value)
-    letter = level.letter or level.label[:1].upper()
     word = level_word(level, scale, words)
-    return Tag(word, letter, level.symbol or _SYMBOLS[state], slug(state))
+    return Tag(
+        word, _letter(level), level.symbol or _SYMBOLS[state], slug(state), level_class(level)
+    )
 
 
 def level_word(level: Level, scale: Scale, words: Words) -> str:
@@ -81,11 +91,5 @@ def term_tag(row: Row, term: Period, report: Occasion) -> Tag:
     return Tag(report.words.say("no_update"), unsaid.letter, unsaid.symbol, unsaid.state)
 
 
-def _level_of(state: State, scale: Scale) -> Level | None:
-    return next((level for level in scale.all_levels if level.state.value == state.value), None)
-
-
-def _letter(level: Level | None, state: State, words: Words) -> str:
-    if level:
-        return level.letter or level.label[:1].upper()
-    return words.say("letter_complete") if state is State.COMPLETE else ""
+def _letter(level: Level) -> str:
+    return level.letter or level.label[:1].upper()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from planctl.model import Kpi, KpiStatus
 from planctl.progress.measured import Verdict
@@ -14,6 +15,8 @@ from planctl.report.occasion import Occasion
 from planctl.report.phrases import listed, long_date
 from planctl.report.tables import Table
 
+_OPEN: Final = frozenset({Verdict.PROVISIONAL, Verdict.NOT_YET, Verdict.UNKNOWN})
+
 
 @dataclass(frozen=True, slots=True)
 class Measures:
@@ -23,11 +26,17 @@ class Measures:
     """
 
     lead: str
+    """How many KPIs there are."""
     note: str
+    """How to read the table."""
     table: Table | None
+    """The KPIs, exceptions first."""
     series: Series | None
+    """KPIs with enough figures for a line."""
     others: tuple[str, ...]
+    """Those that are still to follow, or withdrawn."""
     money: Money | None
+    """Money by period."""
 
 
 def measures_part(report: Occasion, numbers: Numbers) -> Measures | None:
@@ -56,7 +65,7 @@ def _lead(judged: tuple[Judged, ...], report: Occasion) -> str:
     counts = (
         ("missed", verdicts.count(Verdict.MISSED)),
         ("met", verdicts.count(Verdict.MET)),
-        ("open", verdicts.count(Verdict.NOT_YET) + verdicts.count(Verdict.UNKNOWN)),
+        ("open", sum(verdict in _OPEN for verdict in verdicts)),
         ("to_follow", _count(kpis, KpiStatus.TO_FOLLOW)),
         ("withdrawn", _count(kpis, KpiStatus.WITHDRAWN)),
     )

@@ -23,7 +23,9 @@ class Money:
     """The table, and what is said under it of the total and of what the plan leaves out."""
 
     table: Table
+    """A row for each period."""
     note: str
+    """Of the total, and of what the plan does not say."""
 
 
 def money_part(report: Occasion, numbers: Numbers) -> Money | None:

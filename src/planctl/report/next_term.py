@@ -3,23 +3,18 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 from planctl.model import NextStep, Row
 from planctl.model.timeline import Days
 from planctl.progress import effective_due, is_overdue, update_in
 from planctl.report.delays import delay_of
 from planctl.report.grid import owners, ref_width, short_title
+from planctl.report.lengths import lengths_for
 from planctl.report.numbers import Numbers
 from planctl.report.occasion import Occasion
 from planctl.report.overdue import Overdue, Step, open_rows, overdue_table, steps_of
 from planctl.report.phrases import date_range, deadline, listed, long_date, period_name, row_name
-from planctl.report.request import Audience
 from planctl.report.tables import Cell, RowGroup, Table, TableRow, plain, shared_out
-
-_SHOWN: Final = 8
-_SHOWN_TO_OFFICERS: Final = 12
-"""How many of one kind stand on lines of their own; the others are named by ref."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +22,11 @@ class Ahead:
     """One of the tables of what is to come; without a table, a note says why."""
 
     heading: str
+    """Its heading."""
     note: str
+    """How to read the table, or why there is none."""
     table: Table | None = None
+    """What comes, in order of days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +34,13 @@ class NextTerm:
     """What lies behind its day, and what lies ahead."""
 
     overdue_heading: str
+    """The heading of what is behind its day."""
     overdue: Overdue
+    """What was due and is not done."""
     ahead: Ahead
+    """What falls due next."""
     steps: Ahead
+    """The next steps that were promised."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,7 @@ def _groups(days: Days, report: Occasion) -> Iterator[RowGroup]:
     for key, coming, of in kinds:
         if lines := sorted(coming, key=lambda line: line.on):
             yield RowGroup(
-                tuple(_line(line) for line in lines[: _shown(report)]),
+                tuple(_line(line) for line in lines[: lengths_for(report.audience).coming]),
                 heading=report.words.count(key, len(lines), of=of),
                 note=_and_more([line.name for line in lines], report),
             )
@@ -180,14 +182,10 @@ def _line(coming: _Coming) -> TableRow:
 
 def _and_more(names: Sequence[str], report: Occasion) -> str:
     """Which ones are named by ref alone."""
-    words, shown = report.words, _shown(report)
+    words, shown = report.words, lengths_for(report.audience).coming
     rest = listed(list(dict.fromkeys(names[shown:])), words)
     more = len(names) - shown
     return words.count("next_and_more", more, shown=shown, refs=rest) if rest else ""
-
-
-def _shown(report: Occasion) -> int:
-    return _SHOWN_TO_OFFICERS if report.audience is Audience.OFFICER else _SHOWN
 
 
 def _columns(what: str, when: str, report: Occasion) -> Iterator[tuple[str, str, int]]:
@@ -209,6 +207,7 @@ def _promised(report: Occasion, numbers: Numbers) -> Ahead:
     if not promises:
         return Ahead(heading, words.count("next_no_steps", len(updates)))
     promises.sort(key=_by_day)
+    shown = lengths_for(report.audience).coming
     caption = words.count(
         "next_steps_caption",
         len(promises),
@@ -219,7 +218,7 @@ def _promised(report: Occasion, numbers: Numbers) -> Ahead:
         key="steps",
         caption=numbers.caption(caption),
         columns=shared_out(_columns("next_step", "next_by", report)),
-        groups=(RowGroup(tuple(_promise(one, report) for one in promises[: _shown(report)])),),
+        groups=(RowGroup(tuple(_promise(one, report) for one in promises[:shown])),),
     )
     return Ahead(heading, _and_more([row_name(one.row, words) for one in promises], report), table)
 

@@ -18,7 +18,9 @@ class Overdue:
     """The table and what to know about it; without a table, only the note that nothing fell due."""
 
     note: str
+    """How many there are, or that nothing fell due."""
     table: Table | None = None
+    """What became of all that was due."""
 
 
 @dataclass(frozen=True, slots=True)

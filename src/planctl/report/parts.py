@@ -24,6 +24,8 @@ class Part(StrEnum):
     IMPACT = "impact"
     SOURCES = "sources"
     ANNEX = "annex"
+    YEAR = "year"
+    INQUIRY = "inquiry"
 
     @property
     def anchor(self) -> str:
@@ -43,7 +45,12 @@ _DELIVERY: Final[Mapping[Audience, tuple[Part, ...]]] = MappingProxyType({
         Part.FRONT, Part.EXCEPTIONS, Part.SINCE, Part.MEASURES, Part.GRID, Part.RECOMMENDATIONS,
         Part.IMPACT, Part.SOURCES,
     ),
-    Audience.OFFICER: tuple(Part),
+    Audience.OFFICER: tuple(part for part in Part if part not in {Part.YEAR, Part.INQUIRY}),
+})  # fmt: skip
+
+_OTHERS: Final[Mapping[ReportKind, tuple[Part, ...]]] = MappingProxyType({
+    ReportKind.ANNUAL: (Part.FRONT, Part.YEAR, Part.SOURCES),
+    ReportKind.SCRUTINY: (Part.FRONT, Part.RECOMMENDATIONS, Part.INQUIRY, Part.SOURCES),
 })  # fmt: skip
 
 
@@ -51,4 +58,4 @@ def parts_of(request: ReportRequest) -> tuple[Part, ...]:
     """The parts that such a report has, in the order of reading; empty ones are left out later."""
     if request.kind is ReportKind.DELIVERY:
         return _DELIVERY[request.audience]
-    return tuple(part for part in _DELIVERY[request.audience] if part is not Part.PROGRESS)
+    return _OTHERS.get(request.kind, ())

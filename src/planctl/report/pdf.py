@@ -2,7 +2,7 @@
 
 import logging
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
@@ -13,9 +13,11 @@ from planctl.report.attachments import Attachment, attach
 from planctl.report.conformance import VARIANT, Press, conform, declare_both
 from planctl.report.html import template_text
 from planctl.report.phrases import shortened
+from planctl.report.pictures import Picture, taken_out
 from planctl.report.typeface import face_file, printable
 
 FONT_SCHEME: Final = "planctl:fonts/"
+PICTURE_SCHEME: Final = "planctl:pictures/"
 FAMILY: Final = "planctl Sans"
 """What print.css calls the shipped typeface: no font of the machine goes by that name."""
 
@@ -43,17 +45,19 @@ def render_pdf(
 ) -> bytes:
     """The page as PDF/UA-1 and PDF/A-3a in one: the same bytes wherever and whenever it is made.
 
-    What the page asks for is fetched from nowhere: the shipped fonts are all there is.
+    What the page asks for is fetched from nowhere: the shipped fonts, and pictures that the page
+    itself carries and that `read_picture` lets pass, are all there is.
     Characters that the fonts lack are printed as U+XXXX (`typeface.unprintable` names them).
     RenderError when anything at all had to be left out or refused; MissingLibraryError without
     the native libraries.
     """
     weasyprint = _weasyprint()
     page = printable(html)
-    fetcher = _closed_fetcher(weasyprint)
+    laid, pictures = taken_out(page, PICTURE_SCHEME)
+    fetcher = _closed_fetcher(weasyprint, pictures)
     with _complaints() as complaints, _silent_about_profile():
         try:
-            document = _laid_out(weasyprint, page, fetcher, templates)
+            document = _laid_out(weasyprint, laid, fetcher, templates)
             declare_both(document)
             written: bytes = document.write_pdf(
                 pdf_variant=VARIANT,
@@ -89,12 +93,15 @@ def _laid_out(weasyprint: Press, page: str, fetcher: Press, templates: tuple[Pat
     return source.render(stylesheets=[print_style], font_config=fonts)
 
 
-def _closed_fetcher(weasyprint: Press) -> Press:
-    """A fetcher that hands out the shipped fonts, and stops the run at any other address."""
+def _closed_fetcher(weasyprint: Press, pictures: Mapping[str, Picture]) -> Press:
+    """A fetcher of shipped fonts and these pictures; it stops the run at any other address."""
     urls = weasyprint.urls
 
     def fetch(fetcher: Press, url: str, headers: object = None) -> Press:
         del fetcher, headers
+        if url in pictures:
+            given = pictures[url]
+            return urls.URLFetcherResponse(url, given.content, {"Content-Type": given.mime})
         face = face_file(url.removeprefix(FONT_SCHEME)) if url.startswith(FONT_SCHEME) else None
         if face is None:
             raise urls.FatalURLFetchingError(_refused(url))

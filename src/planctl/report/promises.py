@@ -16,8 +16,11 @@ class PromisesTold:
     """How many promises were kept, those that are late, and a line on those left out."""
 
     note: str
+    """How many were made and kept."""
     late: tuple[str, ...]
+    """Those that are late, one sentence each."""
     rest: str
+    """What is left out, by name."""
 
 
 def promises_told(report: Occasion, most: int) -> PromisesTold:

@@ -12,9 +12,13 @@ class QuestionShown:
     """One question, why it is asked, and where in the report to look."""
 
     question: str
+    """What may be asked."""
     why: str
+    """What gives cause to ask it."""
     where: str
+    """The part of the report to look at."""
     anchor: str
+    """The id of that place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +26,13 @@ class Questions:
     """The questions, the gravest first; `note` is the rule by which they were chosen."""
 
     note: str
+    """By which rule they were chosen."""
     see: str
+    """The word before the place to look."""
     page: str
+    """The word before the page's number."""
     asked: tuple[QuestionShown, ...]
+    """The questions, the gravest first."""
 
 
 def questions_part(report: Occasion, numbers: Numbers) -> Questions | None:

@@ -17,13 +17,18 @@ from planctl.report.occasion import TERMS_SHOWN, Occasion
 from planctl.report.phrases import listed, period_label, row_name
 from planctl.report.recommended_grades import Graded, graded
 from planctl.report.recommended_lines import answer_lines, made_line, standing_lines
-from planctl.report.request import Audience
+from planctl.report.request import Audience, ReportKind
 from planctl.report.sections import some_named
 from planctl.report.tables import Cell, Column, Line, shared_out
 from planctl.report.widths import lines_taken
 
-_WIDTHS: Final = (60, 40, 44)
-"""Millimetres of the columns that hold text."""
+_WIDTHS: Final = (53, 36, 45)
+_WIDTHS_FOR_OFFICERS: Final = (42, 34, 58)
+"""Millimetres of the columns that hold text; officers read what was said in each term."""
+_REF: Final = 12
+_PAGE: Final = 182
+_LEAST: Final = 20
+"""What a column takes that nothing stands in."""
 _LINES_ON_A_PAGE: Final = 44
 _UNANSWERED: Final = frozenset({Decision.REJECTED, Decision.PENDING})
 """The answers after which nobody has to act, or not yet."""
@@ -34,7 +39,9 @@ class Point:
     """A sub-point with the points below it."""
 
     text: str
+    """What is recommended there."""
     points: tuple["Point", ...] = ()
+    """The points below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +49,11 @@ class Grade:
     """What was said for one period: a tag, or how far the work has come."""
 
     period: str
+    """The term that it is for."""
     tag: Tag | None
+    """The grade itself."""
     stage: str
+    """How far the work has come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +61,9 @@ class CarriedOutBy:
     """An action that carries a recommendation out; `target` is empty where nothing is led to."""
 
     text: str
+    """The action, by ref."""
     target: str
+    """The id of its row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +71,27 @@ class RecommendedRow:
     """One recommendation, ready to be printed."""
 
     ref: str
+    """The number of the recommendation."""
     text: str
+    """What is recommended."""
     points: tuple[Point, ...]
+    """Its sub-points."""
     made: tuple[Line, ...]
+    """Who made it, and when."""
     answer: tuple[Line, ...]
+    """What was answered."""
     actions: tuple[CarriedOutBy, ...]
+    """The actions that carry it out."""
     no_actions: str
+    """That none does."""
     grades: tuple[Grade, ...]
+    """Its grades, term by term."""
     grades_note: str
+    """What is said of the grades."""
     standing: tuple[Line, ...]
+    """Evidence, expected date, sign-off."""
     tall: bool = False
+    """Whether it may be split over two pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,31 +99,50 @@ class Recommended:
     """The counts, and a table of all recommendations; `actions_label` stands before the links."""
 
     counts: tuple[str, ...]
+    """How many there are of each sort, one sentence each."""
     caption: str
+    """The numbered caption of the table."""
     columns: tuple[Column, ...]
+    """Its four columns."""
     actions_label: str
+    """The word before the actions."""
     rows: tuple[RecommendedRow, ...]
+    """One row a recommendation."""
 
 
 def recommended_part(report: Occasion, numbers: Numbers) -> Recommended | None:
-    """The part; None where the plan has none, and for a board."""
+    """The part; None where the plan has none, and for a board that did not ask for it."""
     known = [graded(one, report) for one in report.plan.recommendations]
-    if not known or report.audience is Audience.BOARD:
+    is_asked = report.request.kind is ReportKind.SCRUTINY
+    if not known or (report.audience is Audience.BOARD and not is_asked):
         return None
     words = report.words
+    rows = tuple(_row(one, place, report) for place, one in enumerate(known, start=1))
     return Recommended(
         counts=tuple(_counts(known, report)),
         caption=numbers.caption(words.count("recommended_caption", len(known))),
-        columns=shared_out([
-            ("ref", words.say("recommended_number"), 13),
-            ("text", words.say("recommended_text"), 57),
-            ("answer", words.say("recommended_answer"), 40),
-            ("grades", words.say("recommended_grades"), 30),
-            ("standing", words.say("recommended_standing"), 44),
-        ]),
+        columns=shared_out(_columns(rows, report)),
         actions_label=words.say("recommended_actions"),
-        rows=tuple(_row(one, place, report) for place, one in enumerate(known, start=1)),
-    )  # fmt: skip
+        rows=rows,
+    )
+
+
+def _columns(rows: Sequence[RecommendedRow], report: Occasion) -> Iterator[tuple[str, str, int]]:
+    """Key, heading and weight of each; the text takes the room of what nothing is said of."""
+    words = report.words
+    text, answer, standing = _widths(report)
+    grades = _PAGE - _REF - text - answer - standing
+    spare_grades = 0 if any(row.grades for row in rows) else grades - _LEAST
+    spare = 0 if any(row.standing for row in rows) else standing - _LEAST
+    yield "ref", words.say("recommended_number"), _REF
+    yield "text", words.say("recommended_text"), text + spare_grades + spare
+    yield "answer", words.say("recommended_answer"), answer
+    yield "grades", words.say("recommended_grades"), grades - spare_grades
+    yield "standing", words.say("recommended_standing"), standing - spare
+
+
+def _widths(report: Occasion) -> tuple[int, int, int]:
+    return _WIDTHS_FOR_OFFICERS if report.audience is Audience.OFFICER else _WIDTHS
 
 
 def _counts(known: Sequence[Graded], report: Occasion) -> Iterator[str]:
@@ -159,7 +201,7 @@ def _row(one: Graded, place: int, report: Occasion) -> RecommendedRow:
         grades=history[older:],
         grades_note=_grades_note(history, older, report),
         standing=standing,
-        tall=lines_taken(cells, _WIDTHS) > _LINES_ON_A_PAGE,
+        tall=lines_taken(cells, _widths(report)) > _LINES_ON_A_PAGE,
     )
 
 

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from planctl.audit.assurance import Assurance
 from planctl.diff import Change
 from planctl.model import Period
+from planctl.report.theme import SHIPPED_LOOK, Theme
 
 
 class Audience(StrEnum):
@@ -31,20 +33,23 @@ class Since:
     """The version that the plan is held against, and what has changed from it.
 
     `name` is what people call the version; `on` is the day on which it was judged, and `actions`
-    how many it had; None where nobody has counted them.
+    how many it had; None where nobody has counted them. `commit` is the id of its commit.
     """
 
     name: str
     on: date
     changes: tuple[Change, ...]
     actions: int | None = None
+    commit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ReportRequest:
     """One report: the term it is about, and the day on which all is judged.
 
-    `since` is None where there is no earlier version: what has changed is then not known.
+    `since` is None where there is no earlier version: what has changed is then not known. `year`
+    is that of an annual delivery plan; `theme` is the look of the organisation's own;
+    `assurance` says how far it can be relied on, where that is known.
     """
 
     term: Period
@@ -52,6 +57,9 @@ class ReportRequest:
     audience: Audience = Audience.OFFICER
     kind: ReportKind = ReportKind.DELIVERY
     since: Since | None = None
+    year: Period | None = None
+    theme: Theme = SHIPPED_LOOK
+    assurance: Assurance | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,15 @@ class Section:
     """A heading, or none below that of the part, and what stands below it; `key` is for style."""
 
     key: str
+    """A class name; `-section` is added to it."""
     heading: str
+    """The heading, or none."""
     lines: tuple[Line, ...] = ()
+    """Paragraphs."""
     points: tuple[str, ...] = ()
+    """A list below them."""
     table: Table | None = None
+    """A table below both."""
 
 
 def some_named(names: Sequence[str], words: Words) -> str:

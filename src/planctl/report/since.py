@@ -6,6 +6,7 @@ from typing import Final
 
 from planctl.diff import Change, Level
 from planctl.diff.folding import Folded, folded
+from planctl.report.lengths import lengths_for
 from planctl.report.numbers import Numbers
 from planctl.report.occasion import Occasion
 from planctl.report.phrases import long_date
@@ -15,10 +16,6 @@ from planctl.report.request import Audience, Since
 from planctl.report.since_kinds import Named, OfKind, kinds_of
 from planctl.report.tables import RowGroup, Table, TableRow, plain, shared_out
 from planctl.report.words import Words
-
-SHOWN: Final = 5
-SHOWN_TO_OFFICERS: Final = 20
-"""So many entries of each list are told in full."""
 
 _TOLD_ELSEWHERE: Final = frozenset({"promise-missed", "missed-update", "no-movement"})
 _OF_THEN: Final = frozenset({"dropped"})
@@ -35,8 +32,11 @@ class ToldList:
     """Sentences under a heading, and a line that names what they leave out."""
 
     note: str
+    """What the list is of."""
     entries: tuple[str, ...]
+    """One sentence a change."""
     rest: str
+    """What is left out, by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +44,28 @@ class SinceLast:
     """What has changed; without an earlier version, `note` says that it is not known."""
 
     note: str
+    """What the plan is held against."""
     kinds: Table | None
+    """How many changes there are of each kind."""
     kinds_note: str
+    """How to read that table."""
     deciding: ToldList | None
+    """Changes that need a decision."""
     decided: ToldList | None
+    """Changes that somebody decided."""
     weighing: ToldList | None
+    """Changes that weigh otherwise."""
     promises: PromisesTold
+    """What became of last term's next steps."""
 
 
 def since_part(report: Occasion, numbers: Numbers) -> SinceLast:
     """The part, which no reader should miss: also where nothing is known, it says so."""
     words, since = report.words, report.since
-    promised = promises_told(report, most(report.audience))
+    promised = promises_told(report, lengths_for(report.audience).changes)
     if since is None:
         return SinceLast(words.say("since_unknown"), None, "", None, None, None, promised)
-    changes = [one for one in since.changes if _may_be_told(one, report.audience)]
+    changes = [one for one in since.changes if may_be_told(one, report.audience)]
     found = kinds_of(since.changes)
     kinds = _table(report, since, found, numbers)
     return SinceLast(
@@ -72,12 +79,8 @@ def since_part(report: Occasion, numbers: Numbers) -> SinceLast:
     )
 
 
-def most(audience: Audience) -> int:
-    """How many entries of a list are told in full."""
-    return SHOWN_TO_OFFICERS if audience is Audience.OFFICER else SHOWN
-
-
-def _may_be_told(change: Change, audience: Audience) -> bool:
+def may_be_told(change: Change, audience: Audience) -> bool:
+    """Whether such readers are told of the change in words."""
     return audience is not Audience.PUBLIC or change.rule in _WITHOUT_TEXTS
 
 
@@ -181,7 +184,7 @@ def _weighing(changes: Sequence[Change], report: Occasion) -> ToldList | None:
 
 def _listed(note: str, told: Sequence[Folded], report: Occasion) -> ToldList:
     """The first entries in words; of the rest the names."""
-    shown = most(report.audience)
+    shown = lengths_for(report.audience).changes
     names = list(dict.fromkeys(_names(told[shown:])))
     rest = report.words.count("since_rest", len(told) - shown, names=", ".join(names))
     return ToldList(note, tuple(ended(one.message) for one in told[:shown]), rest if names else "")

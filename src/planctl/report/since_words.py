@@ -15,7 +15,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType({
         "added or dropped since the last report cannot be said."
     ),
     "since_version": (
-        "This is what is different from version {name} of the plan, as it stood on {day}."
+        "What is different from version {name} of the plan, as it stood on {day}."
     ),
     "since_none": "No action got worse or better, was moved, added or dropped, or changed hands.",
     "since_caption": "actions that changed since {day}",

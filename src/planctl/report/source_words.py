@@ -12,6 +12,10 @@ SOURCES: Final = MappingProxyType({
     "findings_said.one": "The checks found {n} thing, gathered here by rule.",
     "findings_said.other": "The checks found {n} things, gathered here by rule.",
     "findings_caption": "findings by rule",
+    "findings_rest.one": "One more is about {names}.",
+    "findings_rest.other": "{n} more are about {names}.",
+    "missing_rest.one": "The first {shown} are named; {n} more: {names}.",
+    "missing_rest.other": "The first {shown} are named; {n} more: {names}.",
     "rule": "Rule",
     "severity": "Weight",
     "times": "Times",
@@ -41,4 +45,7 @@ SOURCES: Final = MappingProxyType({
     "waived_by": "said by {name}",
     "waived_until": "until {day}",
     "written_in": "Written in",
+    "check_code": "Check code",
+    "how_to_verify": "{code}. ‘planctl verify’ tells whether this is what its source gives.",
+    "foot_check": "{foot} · check {code}",
 })  # fmt: skip

@@ -11,6 +11,7 @@ from planctl.report.flow import Flow, Stop, flow_chart
 from planctl.report.marks import state_tag
 from planctl.report.numbers import Numbers
 from planctl.report.occasion import Occasion, term_compared
+from planctl.report.palette import state_tint
 from planctl.report.phrases import period_name
 from planctl.report.tables import Cell, RowGroup, Table, TableRow, plain, shared_out
 
@@ -24,10 +25,15 @@ class Charted:
     """A chart with its caption, the note on it, and the table of the same figures."""
 
     key: str
+    """A class name, `flow` or `burn-up`."""
     caption: str
+    """The caption of the chart."""
     chart: str
+    """The chart as SVG."""
     note: str
+    """How to read it."""
     table: Table
+    """The same figures."""
 
 
 def term_flow(report: Occasion, numbers: Numbers) -> Charted | None:
@@ -74,7 +80,7 @@ def _stops(report: Occasion) -> tuple[Stop, ...]:
 def _stop(state: State, report: Occasion) -> Stop:
     tag = state_tag(state, report.scale, report.words)
     name = tag.word if state in _RATED else report.words.say("flow_unrated")
-    return Stop(state, tag.letter or tag.symbol, name)
+    return Stop(state, tag.letter or tag.symbol, name, state_tint(state, report.scale))
 
 
 def _moves(flow: Flow, report: Occasion) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Part 8, the theme tables in full: every action with all that the plan and its owners say."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planctl.model import Row, Theme
 from planctl.progress import state_of
@@ -18,7 +18,7 @@ from planctl.report.marks import term_tag
 from planctl.report.numbers import Numbers
 from planctl.report.occasion import Occasion, term_compared
 from planctl.report.palette import slug
-from planctl.report.phrases import listed, period_label, theme_name
+from planctl.report.phrases import listed, theme_name
 from planctl.report.tables import Cell, Column, Line, RowGroup, Table, TableRow, shared_out
 from planctl.report.update_text import (
     comment_cell,
@@ -28,9 +28,9 @@ from planctl.report.update_text import (
 )
 from planctl.report.widths import fitted_widths, lines_taken
 
-_PAGE_WIDTH = 269
+_PAGE_WIDTH = 271
 """Millimetres between the margins of a page on its side."""
-_LINES_ON_A_PAGE = 28
+_LINES_ON_A_PAGE = 30
 """Below a theme's heading and the head of its table."""
 
 
@@ -39,10 +39,15 @@ class ThemeSection:
     """A theme: its heading, what is said of it as a whole, and its table where it has actions."""
 
     anchor: str
+    """The id that links lead to."""
     heading: str
+    """The theme, with its reference."""
     note: str
+    """That there are no actions."""
     lines: tuple[Line, ...]
+    """What is said of the theme as a whole."""
     table: Table | None
+    """Its actions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,9 @@ class ThemeTables:
     """All themes, and notes on how to read the tables."""
 
     notes: tuple[str, ...]
+    """How to read the tables."""
     sections: tuple[ThemeSection, ...]
+    """One section a theme."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,19 +111,34 @@ def _parts(report: Occasion) -> Iterator[_Part]:
         heading = words.say(f"column_{key}")
         return _Part(key, heading, least, cells(cell), may_be_left_out=True)
 
-    yield _Part("ref", words.say("ref"), ref_width(report) + 3, cells(ref_cell))
-    yield _Part("action", words.say("action"), 36, cells(action_cell))
-    yield _Part("responsible", words.say("owner"), 27, cells(responsible_cell))
-    yield _Part("schedule", words.say("when"), 25, cells(schedule_cell))
-    now = period_label(report.term, words)
-    yield _Part("rating", now, 25, cells(rating_cell))
-    before = term_compared(report)
-    if before is not None:
-        tags = tuple(Cell(tag=term_tag(row, before, report)) for row in report.rows)
-        yield _Part("last", period_label(before, words), 25, tags)
-    yield optional("comment", 30, comment_cell)
-    yield optional("next_steps", 25, next_steps_cell)
-    yield optional("evidence", 22, evidence_cell)
+    yield _Part("ref", words.say("ref"), ref_width(report), cells(ref_cell))
+    yield _Part("action", words.say("action"), 56, cells(action_cell))
+    yield _Part("responsible", words.say("owner_and_when"), 30, cells(_who_and_when))
+    yield _Part("rating", words.say("rating_column"), 22, cells(_ratings))
+    yield optional("comment", 64, comment_cell)
+    yield optional("next_steps", 38, _next_steps_and_evidence)
+
+
+def _who_and_when(row: Row, report: Occasion) -> Cell:
+    """Who answers for the row, and below that its times."""
+    return Cell((*responsible_cell(row, report).lines, *schedule_cell(row, report).lines))
+
+
+def _next_steps_and_evidence(row: Row, report: Occasion) -> Cell:
+    """What comes next, and below that the evidence."""
+    label = report.words.say("column_evidence")
+    evidence = (replace(line, label=label) for line in evidence_cell(row, report).lines)
+    return Cell((*next_steps_cell(row, report).lines, *evidence))
+
+
+def _ratings(row: Row, report: Occasion) -> Cell:
+    """The tag of the term, and below it what the row was rated in the term before."""
+    now, before = rating_cell(row, report), term_compared(report)
+    if before is None:
+        return now
+    tag = term_tag(row, before, report)
+    said = " ".join(part for part in (tag.letter, tag.symbol, tag.word) if part)
+    return Cell((Line(said, report.words.say("rating_before")), *now.lines), now.tag)
 
 
 def _notes(left_out: Sequence[_Part], report: Occasion) -> Iterator[str]:

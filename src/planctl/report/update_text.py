@@ -14,7 +14,10 @@ def term_update(row: Row, report: Occasion) -> Update | None:
 
 
 def rating_cell(row: Row, report: Occasion) -> Cell:
-    """The term's tag, the rating where the stage speaks before it, how far it is, who says so."""
+    """The term's tag, the rating where the stage speaks before it, how far it is, who says so.
+
+    Who answers for the row alone is expected to say so, and is not named again.
+    """
     update, words = term_update(row, report), report.words
     tag = term_tag(row, report.term, report)
     lines = []
@@ -24,9 +27,10 @@ def rating_cell(row: Row, report: Occasion) -> Cell:
     if update and update.percent is not None:
         lines.append(Line(words.say("percent", n=update.percent), kind="note"))
     if update and (update.by or update.date):
-        by = report.party(update.by) if update.by else ""
+        by = report.party(update.by) if update.by and not _is_expected(update.by, row) else ""
         day = long_date(update.date, words) if update.date else ""
-        lines.append(Line(", ".join(part for part in (by, day) if part), kind="source"))
+        said = ", ".join(part for part in (by, day) if part)
+        lines += [Line(said, kind="source")] if said else []
     return Cell(tuple(lines), tag)
 
 
@@ -65,9 +69,17 @@ def evidence_cell(row: Row, report: Occasion) -> Cell:
     update = term_update(row, report)
     known = {one.id: one for one in row.action.evidence if one.id}
     cited = update.evidence if update else ()
-    lines = [_shown(known[name], report) if name in known else Line(name) for name in cited]
-    lines += [_shown(one, report) for one in row.action.evidence if one.id not in cited]
+    titles = {one.title: one for one in row.action.evidence}
+    found = [known.get(name) or titles.get(name) for name in cited]
+    lines = [
+        _shown(one, report) if one else Line(name) for name, one in zip(cited, found, strict=True)
+    ]
+    lines += [_shown(one, report) for one in row.action.evidence if one not in found]
     return Cell(tuple(lines))
+
+
+def _is_expected(by: str, row: Row) -> bool:
+    return [one.party for one in row.responsible] == [by]
 
 
 def _shown(evidence: Evidence, report: Occasion) -> Line:

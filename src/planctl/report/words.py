@@ -6,12 +6,17 @@ from types import MappingProxyType
 from typing import Final
 
 from planctl.report.annex_words import WORDS as ANNEX
+from planctl.report.annual_words import WORDS as ANNUAL
+from planctl.report.assured_words import WORDS as ASSURED
+from planctl.report.coverage_words import WORDS as COVERAGE
 from planctl.report.exceptions_words import WORDS as EXCEPTIONS
 from planctl.report.impact_words import WORDS as IMPACT
 from planctl.report.measures_words import WORDS as MEASURES
 from planctl.report.next_term_words import WORDS as NEXT_TERM
+from planctl.report.programme_words import WORDS as PROGRAMME
 from planctl.report.questions_words import WORDS as QUESTIONS
 from planctl.report.recommended_words import WORDS as RECOMMENDED
+from planctl.report.scrutiny_words import WORDS as SCRUTINY
 from planctl.report.since_words import WORDS as SINCE
 from planctl.report.source_words import SOURCES
 from planctl.report.vocabulary_words import VOCABULARY
@@ -207,6 +212,8 @@ _TABLES: Final = {
         "✓ or the kind of work marks the years in which an action is worked on; in brackets, the "
         "year is provisional."
     ),
+    "grid_key": "{entries}.",
+    "grid_owners": "{name} +{n}",
     "ref": "Ref",
     "action": "Action",
     "owner": "Responsible",
@@ -215,8 +222,11 @@ _TABLES: Final = {
     "part_of": "part {n} of {parent}",
     "action_of": "action {n} of {theme}",
     "when": "When",
+    "owner_and_when": "Who, and when",
+    "rating_column": "Rating",
+    "rating_before": "Last term",
     "column_comment": "Comment",
-    "column_next_steps": "Next steps",
+    "column_next_steps": "Next steps, evidence",
     "column_evidence": "Evidence",
     "columns_left_out.one": (
         "No action has anything to show under {columns} for this term; the column is left out."
@@ -259,8 +269,9 @@ _TABLES: Final = {
 }
 
 _ALL: Final = {
-    **_FRAME, **_TIME, **_STATES, **_FRONT, **_TABLES, **VOCABULARY, **SOURCES, **ANNEX,
+    **_FRAME, **_TIME, **_STATES, **_FRONT, **_TABLES, **VOCABULARY, **SOURCES, **ANNEX, **ASSURED,
     **EXCEPTIONS, **IMPACT, **MEASURES, **NEXT_TERM, **QUESTIONS, **RECOMMENDED, **SINCE,
+    **ANNUAL, **SCRUTINY, **PROGRAMME, **COVERAGE,
 }  # fmt: skip
 
 ENGLISH: Final = Words("en-GB", MappingProxyType(_ALL))

@@ -4,17 +4,15 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated, Any, Final
 
-from pydantic import BaseModel, ConfigDict, Field, StrictBool, ValidationError
+from pydantic import Field, StrictBool, ValidationError
 
 from planctl.findings import Severity, did_you_mean
 from planctl.settings.choices import FailOn, Profile, ReportFormat
+from planctl.settings.section import Section
+from planctl.settings.theme import TOLD, ThemeSettings
 
 
-class _Section(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Thresholds(_Section):
+class Thresholds(Section):
     """Where rules draw a line, each a whole number of hundredths or of things."""
 
     overloaded_party: Annotated[int, Field(alias="overloaded-party", ge=1, le=100)] = 33
@@ -27,7 +25,7 @@ class Thresholds(_Section):
     """For how many terms an action may stay at risk or off track."""
 
 
-class ValidateSettings(_Section):
+class ValidateSettings(Section):
     """How plans are checked."""
 
     select: tuple[str, ...] = ()
@@ -42,30 +40,33 @@ class ValidateSettings(_Section):
     thresholds: Thresholds = Thresholds()
 
 
-class ReportSettings(_Section):
+class ReportSettings(Section):
     """How reports are made."""
 
     format: ReportFormat = ReportFormat.BOTH
     output: Annotated[str, Field(min_length=1)] = "build"
 
 
-class Settings(_Section):
+class Settings(Section):
     """Everything that planctl.toml can hold."""
 
     checks: Annotated[ValidateSettings, Field(alias="validate")] = ValidateSettings()
     report: ReportSettings = ReportSettings()
+    theme: ThemeSettings = ThemeSettings()
 
 
-SECTIONS: Final[Mapping[str, type[_Section]]] = MappingProxyType({
+SECTIONS: Final[Mapping[str, type[Section]]] = MappingProxyType({
     "validate": ValidateSettings,
     "report": ReportSettings,
+    "theme": ThemeSettings,
 })  # fmt: skip
 
-_TABLES: Final[Mapping[tuple[str, ...], type[_Section]]] = MappingProxyType({
+_TABLES: Final[Mapping[tuple[str, ...], type[Section]]] = MappingProxyType({
     ("validate", "thresholds"): Thresholds,
 })  # fmt: skip
 """Tables inside a section whose names are fixed."""
 
+_COLOUR: Final = "a colour in quotes, such as '#12436d'"
 _RULES: Final = "a list of rules in square brackets, each in quotes"
 _TAKES: Final = MappingProxyType({
     "select": _RULES,
@@ -82,6 +83,12 @@ _TAKES: Final = MappingProxyType({
     "unmoved-terms": "a whole number from 2 to 12",
     "format": "html, pdf or both",
     "output": "the name of a folder, in quotes",
+    "name": "the name of an organisation in quotes, of 80 characters at most",
+    "logo": "the name of a PNG or SVG file, in quotes",
+    "accent": _COLOUR,
+    "heading": _COLOUR,
+    "link": _COLOUR,
+    "footer": "one line of text in quotes, of 120 characters at most",
 })  # fmt: skip
 
 
@@ -95,6 +102,8 @@ def read_settings(written: Any) -> Settings | str:
     steps = tuple(step for step in detail["loc"] if isinstance(step, str))
     if detail["type"] == "extra_forbidden":
         return _unknown(steps)
+    if detail["type"] == TOLD:
+        return _told(steps, detail["input"], detail["msg"])
     if len(steps) < len(("validate", "strict")):
         names = ", ".join(names_in(steps))
         return f"{'.'.join(steps) or 'planctl'} is a table. It takes {names}, each on its own line."
@@ -110,6 +119,11 @@ def names_in(section: tuple[str, ...]) -> tuple[str, ...]:
     table = SECTIONS[section[0]] if len(section) == 1 else _TABLES.get(section)
     fields = table.model_fields if table else {}
     return tuple(field.alias or name for name, field in fields.items())
+
+
+def _told(steps: tuple[str, ...], given: Any, message: str) -> str:
+    value = "" if isinstance(given, dict) else f" = {given!r}"
+    return f"{'.'.join(steps)}{value} {message}"
 
 
 def _unknown(steps: tuple[str, ...]) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from planctl.source.edits import UnsafeEditError, edited, raw_of, spliced
     from planctl.source.emit import Layout, Value, in_lines
     from planctl.source.removal import without
-    from planctl.source.saving import save
+    from planctl.source.saving import save, save_all
 
 _HOMES: Final = MappingProxyType(
     {
@@ -29,6 +29,7 @@ _HOMES: Final = MappingProxyType(
         "raw_of": "edits",
         "replaced": "changes",
         "save": "saving",
+        "save_all": "saving",
         "spliced": "edits",
         "with_entry": "changes",
         "without": "removal",
@@ -52,6 +53,7 @@ __all__ = [
     "read_file",
     "replaced",
     "save",
+    "save_all",
     "span_of",
     "spliced",
     "with_entry",

@@ -1,11 +1,15 @@
 """A changed file, put in the place of the one that it was made from."""
 
+import hashlib
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
+from planctl.errors import PlanctlError
 from planctl.source.document import Document
 from planctl.source.edits import UnsafeEditError, raw_of
-from planctl.source.files import write_atomic
+from planctl.source.files import ChangedMeanwhileError, write_atomic
 
 _BLANKS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 
@@ -19,6 +23,26 @@ def save(path: Path, old: Document, new: Document) -> None:
     if not is_read_alike(new) and is_read_alike(old):
         raise UnsafeEditError(new.file, "another YAML reader would see something else in it")
     write_atomic(path, raw_of(new), unless_changed=old.sha256)
+
+
+def save_all(changes: Sequence[tuple[Path, Document, Document]]) -> None:
+    """Writes every file, or none: each is a path, what it held, and what it is to hold.
+
+    Where one cannot be written, those before it get their old bytes back, unless somebody has
+    changed them since. Raises as `save` does.
+    """
+    for number, (path, old, new) in enumerate(changes):
+        try:
+            save(path, old, new)
+        except PlanctlError:
+            for done, before, after in reversed(changes[:number]):
+                with suppress(ChangedMeanwhileError):
+                    write_atomic(done, raw_of(before), unless_changed=_digest(after))
+            raise
+
+
+def _digest(document: Document) -> str:
+    return hashlib.sha256(raw_of(document)).hexdigest()
 
 
 def is_read_alike(document: Document) -> bool:

@@ -1,0 +1,134 @@
+"""The page that leads to all reports of a folder."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import Final
+from urllib.parse import quote
+
+from planctl import __version__
+from planctl.printing.index_words import ENGLISH
+from planctl.printing.listed import Listed
+from planctl.report.html import rendered
+from planctl.report.palette import style_colours
+from planctl.report.words import Words
+
+NAME: Final = "index.html"
+_MADE_BY: Final = "planctl index"
+_MARK: Final = f'<meta name="generator" content="{_MADE_BY}'
+_KILO: Final = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class FileShown:
+    """A link to one file of a report; `name` is what it is called where links stand alone."""
+
+    href: str
+    text: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportShown:
+    """One report in a row."""
+
+    plan: str
+    kind: str
+    audience: str
+    counts: str
+    files: tuple[FileShown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermShown:
+    """The reports on one term."""
+
+    anchor: str
+    name: str
+    caption: str
+    reports: tuple[ReportShown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexPage:
+    """The page, ready to be set."""
+
+    language: str
+    title: str
+    lead: str
+    made_by: str
+    colours: tuple[tuple[str, str], ...]
+    words: Mapping[str, str]
+    terms: tuple[TermShown, ...]
+
+
+def render_index(
+    reports: Sequence[Listed], templates: tuple[Path, ...] = (), words: Words = ENGLISH
+) -> str:
+    """The page that the template gives for the reports, the latest term first.
+
+    RenderError when a template is faulty or asks for something that it may not have.
+    """
+    page = IndexPage(
+        language=words.language,
+        title=words.say("title"),
+        lead=words.count("lead", len(reports)),
+        made_by=f"{_MADE_BY} {__version__}",
+        colours=style_colours(),
+        words=words.texts,
+        terms=tuple(_terms(reports, words)),
+    )
+    return rendered("index.html", templates, page=page)
+
+
+def is_ours(path: Path) -> bool:
+    """Whether the file is such a page, or not there: another page of that name is left alone."""
+    try:
+        return _MARK in path.read_text("utf-8", "replace")
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+
+
+def _terms(reports: Sequence[Listed], words: Words) -> Iterator[TermShown]:
+    # The terms of a school year follow one another as their names do in the alphabet.
+    by_term = sorted(reports, key=lambda one: one.term, reverse=True)
+    for number, (term, group) in enumerate(groupby(by_term, key=lambda one: one.term), start=1):
+        rows = sorted(group, key=lambda one: (one.title.casefold(), one.stem))
+        yield TermShown(
+            anchor=f"term-{number}",
+            name=term,
+            caption=words.count("caption", len(rows), term=term),
+            reports=tuple(_shown(one, words) for one in rows),
+        )
+
+
+def _shown(report: Listed, words: Words) -> ReportShown:
+    counts = "; ".join(
+        words.say("count", label=one.label, number=one.number, out_of=one.out_of)
+        for one in report.counts
+    )
+    return ReportShown(
+        plan=report.title,
+        kind=words.say(f"kind_{report.kind}"),
+        audience=words.say(f"audience_{report.audience}"),
+        counts=counts or words.say("counts_unknown"),
+        files=tuple(_file(report, one, words) for one in report.files),
+    )
+
+
+def _file(report: Listed, file: tuple[str, str, int], words: Words) -> FileShown:
+    form, name, size = file
+    shown, kilobytes = words.say(form), -(-size // _KILO)
+    named = words.say(
+        "file_named",
+        format=shown,
+        size=kilobytes,
+        plan=report.title,
+        kind=words.say(f"kind_{report.kind}"),
+        audience=words.say(f"audience_{report.audience}"),
+        term=report.term,
+    )
+    return FileShown(quote(name), words.say("file", format=shown, size=kilobytes), named)
