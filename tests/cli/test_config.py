@@ -24,6 +24,8 @@ accent = "#12436d"  # default
 heading = "#0b0c0c"  # default
 link = "#144e81"  # default
 # footer is not set
+[workspace]
+exclude = []  # default
 """
 
 

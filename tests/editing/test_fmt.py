@@ -165,6 +165,7 @@ def plans(draw):
     return line_break.join(lines) + line_break * scribe.random.randrange(4)
 
 
+@pytest.mark.thorough
 @settings(max_examples=1000, deadline=None, suppress_health_check=list(HealthCheck))
 @given(plans())
 def test_a_plan_keeps_its_meaning_and_comments_and_has_one_form(text):

@@ -26,7 +26,7 @@ ROOT = Path(__file__).parents[2]
 SHIPPED = sorted(
     [
         *ROOT.glob("plans/**/*.yaml"),
-        *ROOT.glob("examples/**/*.yaml"),
+        *ROOT.glob("examples/**/[!.]*.yaml"),
         *ROOT.glob("tests/format/plans/**/*.yaml"),
     ]
 )

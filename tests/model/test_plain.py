@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from planctl.loading import load_plan
+from planctl.loading import load_plan, load_programme
 from planctl.loading.reading import reading_of
 from planctl.model import Action, Better, Kpi, Plan, Theme
 from planctl.model.change import Revised
 from planctl.model.plain import fields_of, plain, plain_fields
-from planctl.source import read
+from planctl.source import read, read_file
 
 ROOT = Path(__file__).parents[2]
 PLANS = sorted(
@@ -72,9 +72,11 @@ def test_what_a_field_holds_where_nothing_is_said_is_left_out():
 
 @pytest.mark.parametrize("path", PLANS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_a_plan_read_from_its_plain_values_is_the_same_plan(path):
-    plan = load_plan(read(path.read_bytes(), path.name), path.stem, None).record
+    beside = path.with_name("programme.yaml")
+    programme = load_programme(read_file(beside, "programme")).record if beside.exists() else None
+    plan = load_plan(read(path.read_bytes(), path.name), path.stem, programme).record
     assert plan is not None
     written = plain(plan)
-    again = Plan.model_validate(written, context=reading_of(written, None))
+    again = Plan.model_validate(written, context=reading_of(written, programme))
     assert plain(again) == written
     assert again == plan or path.name in DAYS_IN_OTHER_WORDS

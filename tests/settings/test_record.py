@@ -42,6 +42,7 @@ def test_an_empty_file_leaves_everything_at_its_default():
         },
         "report": {"format": "both", "output": "build"},
         "theme": THEME,
+        "workspace": {"exclude": []},
     }
 
 
@@ -61,6 +62,8 @@ def test_every_setting_is_read():
         output = "papers"
         [theme]
         accent = "#6B1F5C"
+        [workspace]
+        exclude = ["archive/*"]
     """
     assert settings(written) == {
         "validate": {
@@ -75,6 +78,7 @@ def test_every_setting_is_read():
         },
         "report": {"format": "pdf", "output": "papers"},
         "theme": {**THEME, "accent": "#6b1f5c"},
+        "workspace": {"exclude": ["archive/*"]},
     }
 
 
@@ -86,9 +90,9 @@ FOLDER = "It takes the name of a folder, in quotes."
     ("written", "reason"),
     [
         ("valdate = 1", "valdate is not a setting. Did you mean validate?"),
-        ("colour = 1", "colour is not a setting. Known are validate, report, theme."),
+        ("colour = 1", "colour is not a setting. Known are validate, report, theme, workspace."),
         ("strict = true", "strict is not a setting. Did you mean validate.strict?"),
-        ("checks = {}", "checks is not a setting. Known are validate, report, theme."),
+        ("checks = {}", "checks is not a setting. Known are validate, report, theme, workspace."),
         ("validate.fail_on = 'error'", "validate.fail_on is not a setting. Did you mean fail-on?"),
         ("report.fromat = 'pdf'", "report.fromat is not a setting. Did you mean format?"),
         ("report.strict = true", "report.strict is not a setting. Did you mean validate.strict?"),
@@ -141,5 +145,5 @@ def test_the_shortest_name_of_a_folder_is_one():
 
 @pytest.mark.parametrize("written", [5, "strict", [], True])
 def test_what_is_no_table_holds_no_settings(written):
-    reason = "planctl is a table. It takes validate, report, theme, each on its own line."
+    reason = "planctl is a table. It takes validate, report, theme, workspace, each on its own line."
     assert read_settings(written) == reason

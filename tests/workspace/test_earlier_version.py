@@ -193,4 +193,4 @@ def test_the_comparison_is_made_once_for_all_plans(commit):
     assert versions.reported(plans[1].timeline, SPRING, LAST_DAY) == found
     occurrence = Occurrence(SPRING, LAST_DAY, found)
     every = [versions.since(*one, occurrence) for one in zip(group.asked, plans, strict=True)]
-    assert every == [Since(found.name, found.on, (), 1)] * 2
+    assert every == [Since(found.name, found.on, (), 1, found.commit)] * 2

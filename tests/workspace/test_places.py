@@ -27,6 +27,28 @@ def test_a_folder_stands_for_its_plans_and_those_of_its_folders_in_order(folder)
     assert names(plan_files(Path("p"))) == ["p/a.YML", "p/b.yaml", "p/c/d.yaml"]
 
 
+@pytest.mark.parametrize(
+    ("excluded", "left"),
+    [
+        ('["old"]', ["t/ci/z.yml", "t/new/plans/x.yaml"]),
+        ('["old/", "ci"]', ["t/new/plans/x.yaml"]),
+        ('["*/plans/*.yaml"]', ["t/ci/z.yml"]),
+        ("[]", ["t/ci/z.yml", "t/new/plans/x.yaml", "t/old/plans/y.yaml"]),
+    ],
+)
+def test_what_the_settings_exclude_is_left_out_of_folders(folder, excluded, left):
+    folder({
+        "t/planctl.toml": f"[workspace]\nexclude = {excluded}\n", "t/ci/z.yml": "",
+        "t/new/plans/x.yaml": "", "t/old/plans/y.yaml": "",
+    })  # fmt: skip
+    assert names(plan_files(Path("t"))) == left
+
+
+def test_a_file_that_is_named_is_never_excluded(folder):
+    folder({"w/planctl.toml": '[workspace]\nexclude = ["plans"]\n', "w/plans/a.yaml": ""})
+    assert names(plan_files(Path("w/plans/a.yaml"))) == ["w/plans/a.yaml"]
+
+
 def test_a_file_stands_for_itself_whatever_its_name(folder):
     folder({"notes.txt": "", "programme.yaml": ""})
     assert names(plan_files(Path("notes.txt"))) == ["notes.txt"]

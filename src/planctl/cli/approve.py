@@ -45,8 +45,7 @@ def approve(  # noqa: PLR0913 - one parameter for each option of the command lin
     \b
     Examples:
       planctl approve attendance --role Board --by achievement-board --minute 'Item 3'
-      planctl approve plans/attendance.yaml --role Sponsor --by 'Head of Service' \\
-        --minute 'Decision 2018/14' --date 2018-01-12 --note 'Until the budget is set'
+      planctl approve attendance --role Sponsor --by finance --minute 2018/14 --date 12/01/18
       planctl approve attendance --role Board --by board --minute 'Item 3' --dry-run
     """
     day = decided_on(on)

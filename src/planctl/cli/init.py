@@ -54,7 +54,9 @@ def init(
         bool, typer.Option("--dry-run", help="Say what would be written, and write nothing.")
     ] = False,
 ) -> None:
-    """Begin a workspace: settings, a programme, a first plan, and files for git and editors.
+    """Begin a workspace, empty or with an example to look at.
+
+    It gets settings, a programme, a first plan, and files for git and editors.
 
     What is there already is never written over. Where a plan or the settings are there, nothing is
     written at all.

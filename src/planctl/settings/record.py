@@ -47,18 +47,27 @@ class ReportSettings(Section):
     output: Annotated[str, Field(min_length=1)] = "build"
 
 
+class WorkspaceSettings(Section):
+    """Where the plans are."""
+
+    exclude: tuple[str, ...] = ()
+    """Folders and files that hold no plans of this workspace, as patterns such as `archive/*`."""
+
+
 class Settings(Section):
     """Everything that planctl.toml can hold."""
 
     checks: Annotated[ValidateSettings, Field(alias="validate")] = ValidateSettings()
     report: ReportSettings = ReportSettings()
     theme: ThemeSettings = ThemeSettings()
+    workspace: WorkspaceSettings = WorkspaceSettings()
 
 
 SECTIONS: Final[Mapping[str, type[Section]]] = MappingProxyType({
     "validate": ValidateSettings,
     "report": ReportSettings,
     "theme": ThemeSettings,
+    "workspace": WorkspaceSettings,
 })  # fmt: skip
 
 _TABLES: Final[Mapping[tuple[str, ...], type[Section]]] = MappingProxyType({
@@ -88,6 +97,7 @@ _TAKES: Final = MappingProxyType({
     "accent": _COLOUR,
     "heading": _COLOUR,
     "link": _COLOUR,
+    "exclude": "a list of folders and files in square brackets, each in quotes",
     "footer": "one line of text in quotes, of 120 characters at most",
 })  # fmt: skip
 

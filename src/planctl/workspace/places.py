@@ -2,7 +2,8 @@
 
 import os
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from fnmatch import fnmatchcase
+from pathlib import Path, PurePath
 from typing import Final
 
 from planctl.errors import (
@@ -12,7 +13,7 @@ from planctl.errors import (
     UnreadableError,
 )
 from planctl.findings import did_you_mean
-from planctl.workspace.settings_file import has_settings
+from planctl.workspace.settings_file import has_settings, settings_of
 
 PROGRAMME: Final = "programme.yaml"
 PLANS: Final = "plans"
@@ -24,14 +25,15 @@ _SUFFIXES: Final = (".yaml", ".yml")
 def plan_files(path: Path) -> tuple[Path, ...]:
     """The plan files at the path, in order of their names; a workspace stands for its plans folder.
 
-    A programme in a folder is not a plan, nor are waivers, and no link leads out of the workspace.
-    Raises PathNotFoundError, NoPlansError, UnreadableError.
+    A programme in a folder is not a plan, nor are waivers, nor what the settings exclude, and no
+    link leads out of the workspace. Raises PathNotFoundError, NoPlansError, UnreadableError,
+    SettingsError.
     """
     _must_be_there(path)
     if not _is_folder(path):
         return (path,)
     top = workspace_of(path)
-    found = tuple(file for file in _walk(_plans_folder(path)) if _is_file_within(file, top))
+    found = tuple(_included(path, top))
     if not found:
         raise NoPlansError(path)
     return found
@@ -124,6 +126,22 @@ def is_source(path: Path) -> bool:
     """Whether a file of that name holds a plan or settings, or is one of git's own."""
     real = _real(path)
     return real.name.lower().endswith((*_SUFFIXES, ".toml")) or ".git" in real.parts
+
+
+def _included(folder: Path, top: Path) -> Iterator[Path]:
+    """The files below the folder, without those that the settings of its workspace exclude."""
+    patterns = settings_of(top).settings.workspace.exclude
+    for file in _walk(_plans_folder(folder)):
+        if _is_file_within(file, top) and not _is_excluded(file, top, patterns):
+            yield file
+
+
+def _is_excluded(file: Path, top: Path, patterns: tuple[str, ...]) -> bool:
+    if not patterns:
+        return False
+    inside = PurePath(os.path.relpath(_real(file.parent) / file.name, top))
+    places = [place.as_posix() for place in (inside, *inside.parents)]
+    return any(fnmatchcase(place, one.rstrip("/")) for place in places for one in patterns)
 
 
 def _nearby(root: Path, asked: tuple[Path, ...]) -> Iterator[Path]:
