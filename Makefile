@@ -69,6 +69,12 @@ editor-test: setup ## open plans as an editor would (needs npm)
 	@echo "Opening plans as an editor would"
 	@$(PYTHON) -m pytest -q -m editor tests/test_editor.py
 
+.PHONY: office-test
+office-test: setup ## open forms in LibreOffice, as a council would (needs libreoffice-calc)
+	@command -v soffice > /dev/null || { echo "This needs LibreOffice: apt-get install libreoffice-calc." >&2; exit 3; }
+	@echo "Opening forms in LibreOffice"
+	@$(PYTHON) -m pytest -q -m office tests/transfer/collecting/test_office.py
+
 .PHONY: conformance
 conformance: setup native programs ## hold reports against PDF/UA, PDF/A, WCAG and HTML (needs a JDK, npm, Chromium)
 	@tools/conformance/run.sh $(PYTHON)
@@ -80,11 +86,11 @@ test-lowest: native .uv ## run the tests with the lowest versions that pyproject
 	@uv pip compile pyproject.toml --quiet --all-extras --resolution lowest-direct --python-version 3.11 --output-file $(LOWEST)/run.txt
 	@uv pip install --quiet --python $(LOWEST)/bin/python --requirement $(LOWEST)/run.txt --group dev
 	@uv pip install --quiet --python $(LOWEST)/bin/python --no-deps --no-build-isolation --editable .
-	@$(LOWEST)/bin/python -m pytest -q -n auto --dist loadgroup -m 'not editor'
+	@$(LOWEST)/bin/python -m pytest -q -n auto --dist loadgroup -m 'not editor and not office'
 
 .PHONY: coverage
 coverage: setup native programs ## say which lines and branches no test reaches
-	@$(PYTHON) -m pytest -q -n auto --dist loadgroup -m 'not editor' --cov --cov-report=term
+	@$(PYTHON) -m pytest -q -n auto --dist loadgroup -m 'not editor and not office' --cov --cov-report=term
 
 .PHONY: golden
 golden: setup native ## write the golden files anew; read every change of theirs
@@ -121,6 +127,10 @@ docs: setup ## write the generated pages of docs/ anew
 docs-check: setup ## say which generated pages are out of date
 	@echo "Generated pages"
 	@$(PYTHON) tools/docs.py --check
+
+.PHONY: gallery
+gallery: setup native programs ## draw pages of the examples' reports into docs/gallery (needs pdftoppm)
+	@$(PYTHON) tools/gallery_pages.py
 
 .PHONY: build
 build: setup ## pack planctl for others into dist/

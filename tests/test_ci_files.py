@@ -15,6 +15,7 @@ ROOT = Path(__file__).parents[1]
     [
         ("vendor.github-actions", "action.yml"),
         ("vendor.github-workflows", "examples/ci/github-workflow.yml"),
+        ("vendor.github-workflows", "examples/ci/github-inbox.yml"),
         ("vendor.gitlab-ci", "examples/ci/gitlab-ci.yml"),
     ],
 )

@@ -1,5 +1,6 @@
 """Small plans, each around one awkward thing that other bodies' plans have: the format holds it."""
 
+from copy import deepcopy
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 import yaml
 
 import planctl
+from planctl.diff import apply
 from planctl.editing import formatted
 from planctl.findings import Severity
 from planctl.loading import load_plan
@@ -17,6 +19,8 @@ from planctl.printing import Press
 from planctl.rules import CATALOGUE, Policy, usual
 from planctl.settings.choices import Profile
 from planctl.source import read, read_file
+from planctl.transfer.writing.back import plan_back
+from planctl.transfer.writing.exporting import ExportFormat, exported
 from planctl.workspace import check_run, groups
 
 FOLDER = Path(__file__).parent / "demands"
@@ -79,6 +83,96 @@ def test_a_plan_is_reported(path):
 def test_a_plan_is_the_same_as_itself(path):
     plan = planctl.load(path)
     assert planctl.compare(plan, plan, as_of=(DAY, DAY)) == ()
+
+
+def without_the_last_action(made):
+    actions = made["themes"][-1]["actions"]
+    made["themes"][-1]["actions"] = actions[:-1]
+    return "action-dropped"
+
+
+def with_another_action(made):
+    made["themes"][0]["actions"].insert(0, {"text": "Ask the caretakers which doors stay locked."})
+    return "action-added"
+
+
+def with_another_title(made):
+    made["title"] = f"{made['title']}, and what came of it"
+    return "reworded"
+
+
+def without_a_target(made):
+    targets = made["kpis"][0]["targets"]
+    del targets[next(reversed(targets))]
+    return "kpi-target-removed"
+
+
+def with_an_update(made):
+    action = made["themes"][0]["actions"][0]
+    action["updates"] = {
+        **action.get("updates", {}),
+        "2018-19 summer": {"comment": "Nobody was asked before.", "by": "clerk"},
+    }
+    return "update-added"
+
+
+EDITS = (
+    without_the_last_action,
+    with_another_action,
+    with_another_title,
+    without_a_target,
+    with_an_update,
+)
+
+
+def edited(path, edit):
+    """The plan, the same after the edit, and the rule for it; skipped where it has no place."""
+    plan = planctl.load(path)
+    made = deepcopy(plain(plan))
+    try:
+        rule = edit(made)
+    except (KeyError, IndexError):
+        return None
+    made.pop("assertions", None)
+    loaded = load_plan(read(yaml.safe_dump(made).encode(), path.name), path.stem, None)
+    assert loaded.record is not None, [finding.message for finding in loaded.findings]
+    return plan, loaded.record, rule
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.__name__)
+@each
+def test_an_edit_of_a_plan_is_told_and_leads_from_one_to_the_other(path, edit):
+    found = edited(path, edit)
+    if found is None:
+        return
+    old, new, rule = found
+    changes = planctl.compare(old, new, as_of=(DAY, DAY))
+    assert rule in {change.rule for change in changes}
+    assert apply(changes, old) == new
+    assert apply(planctl.compare(new, old, as_of=(DAY, DAY)), new) == old
+
+
+def test_each_edit_has_a_place_in_many_of_the_plans():
+    places = {edit.__name__: sum(bool(edited(path, edit)) for path in PLANS) for edit in EDITS}
+    assert places == {
+        "without_the_last_action": 29,
+        "with_another_action": 29,
+        "with_another_title": 36,
+        "without_a_target": 8,
+        "with_an_update": 29,
+    }
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("form", [ExportFormat.JSON, ExportFormat.XLSX], ids=str)
+@each
+def test_a_plan_comes_back_from_an_office_file(path, form):
+    plan = planctl.load(path)
+    content = exported(plan, plan, form)
+    back = plan_back(Path(f"{path.stem}.{form}"), content)
+    assert back is not None
+    assert ([finding.message for finding in back.findings], back.record) == ([], plan)
 
 
 @each

@@ -1,9 +1,11 @@
-"""The examples retold from printed strategies: what is in each, and that planctl can take them."""
+"""The examples, retold and invented: what is in each, and that planctl can take them."""
 
 import re
+import shlex
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +16,7 @@ from typer.testing import CliRunner
 import planctl
 from planctl.cli.app import app
 from planctl.loading import load_plan
-from planctl.model import CommitmentType, Evaluation, TargetKind
+from planctl.model import CommitmentType, Evaluation, TargetKind, rows
 from planctl.model.plain import plain
 from planctl.printing import Press
 from planctl.report.request import Audience
@@ -22,6 +24,7 @@ from planctl.rules import CATALOGUE, Policy, usual
 from planctl.settings.choices import Profile
 from planctl.source import read
 from planctl.workspace import check_run, groups
+from tests.report.pdf_parts import faults
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "examples"
@@ -278,6 +281,142 @@ def test_what_is_found_in_stockton():
     assert found(STOCKTON) == {"PLN803": 17, "PLN810": 1}
 
 
+# Wexcombe: three years, invented
+
+YEARS = EXAMPLES / "three-years"
+LAST_DAY = date(2024, 8, 31)
+
+
+def wexcombe():
+    """The plans of the example by id, each with what it takes from the programme."""
+    names = ("attendance", "careers", "inquiry", "moving-up", "promises", "reading")
+    return {name: planctl.load(YEARS / "plans" / f"{name}.yaml") for name in names}
+
+
+def test_wexcombe_has_six_plans_of_three_kinds():
+    assert {
+        name: (
+            plan.kind.value,
+            sum(1 for _ in rows(plan)),
+            len(plan.kpis),
+            len(plan.commitments),
+            len(plan.recommendations),
+            sum(int(line.amount) for line in plan.funding),
+        )
+        for name, plan in wexcombe().items()
+    } == {
+        "attendance": ("priority_action_plan", 8, 4, 0, 0, 148_000),
+        "careers": ("priority_action_plan", 6, 4, 0, 0, 100_000),
+        "inquiry": ("recommendations", 3, 1, 0, 5, 0),
+        "moving-up": ("priority_action_plan", 7, 2, 0, 0, 90_000),
+        "promises": ("strategy", 0, 0, 9, 0, 0),
+        "reading": ("priority_action_plan", 8, 3, 0, 0, 170_000),
+    }
+
+
+def test_wexcombe_reports_on_nine_terms():
+    plans = wexcombe().values()
+    told = Counter(
+        str(period) for plan in plans for row in rows(plan) for period in row.action.updates
+    )
+    assert told == {
+        "2021-22 autumn": 16, "2021-22 spring": 16, "2021-22 summer": 19,
+        "2022-23 autumn": 17, "2022-23 spring": 14, "2022-23 summer": 20,
+        "2023-24 autumn": 17, "2023-24 spring": 15, "2023-24 summer": 18,
+    }  # fmt: skip
+
+
+def test_wexcombe_has_six_ratings_that_internal_audit_checked():
+    assert [
+        (row.action.ref, str(period), update.rating, update.verified.rating)
+        for plan in wexcombe().values()
+        for row in rows(plan)
+        for period, update in row.action.updates.items()
+        if update.verified
+    ] == [
+        ("2.1b", "2022-23 summer", "blue", "blue"),
+        ("2.2a", "2022-23 autumn", "blue", "green"),
+        ("4.1a", "2022-23 summer", "going", "going"),
+        ("3.1c", "2022-23 summer", "green", "green"),
+        ("1.1a", "2022-23 summer", "blue", "blue"),
+        ("1.2a", "2022-23 summer", "green", "amber"),
+    ]
+
+
+def test_wexcombe_was_approved_twice_and_stands_as_it_was_approved():
+    approved = {
+        name: [str(one.date) for one in plan.approvals]
+        for name, plan in wexcombe().items()
+        if plan.approvals
+    }
+    assert approved == {
+        "attendance": ["2021-10-14", "2024-01-18"],
+        "careers": ["2021-10-14", "2022-10-06"],
+        "moving-up": ["2021-10-14", "2022-10-06"],
+        "reading": ["2021-10-14", "2024-01-18"],
+    }
+
+
+def test_wexcombe_has_closed_eight_terms_and_amended_one():
+    (group,) = groups([YEARS])
+    assert group.seals.faults == ()
+    assert [(one.kind.value, one.term, len(one.plans)) for one in group.seals.seals] == [
+        ("close", "2021-22 autumn", 5),
+        ("close", "2021-22 spring", 5),
+        ("close", "2021-22 summer", 5),
+        ("close", "2022-23 autumn", 6),
+        ("close", "2022-23 spring", 6),
+        ("amend", "2022-23 spring", 1),
+        ("close", "2022-23 summer", 6),
+        ("close", "2023-24 autumn", 6),
+        ("close", "2023-24 spring", 6),
+    ]
+
+
+def test_what_is_found_in_wexcombe():
+    policy = Policy(usual(CATALOGUE, Profile.ANALYST))
+    findings = check_run(groups([YEARS]), policy, LAST_DAY).findings
+    assert Counter(one.code for one in findings if one.waiver is None) == {
+        "PLN303": 1, "PLN307": 1, "PLN406": 15, "PLN410": 3, "PLN510": 5, "PLN602": 1,
+        "PLN702": 1, "PLN712": 1, "PLN715": 4, "PLN716": 1, "PLN804": 2, "PLN810": 2,
+        "PLN813": 1, "PLN814": 2,
+    }  # fmt: skip
+    assert [(one.code, one.plan) for one in findings if one.waiver] == [("PLN307", "moving-up")]
+
+
+def test_a_rating_of_a_closed_term_cannot_be_changed_quietly(tmp_path):
+    copy = shutil.copytree(YEARS, tmp_path / "wexcombe")
+    path = copy / "plans" / "reading.yaml"
+    text = path.read_text("utf-8")
+    said = "rating: amber\n            comment: Three schools are rebuilding"
+    assert said in text
+    path.write_text(text.replace(said, said.replace("amber", "green")), "utf-8")
+    found = [one.message for one in planctl.check(copy, as_of=LAST_DAY) if one.code == "PLN514"]
+    (message,) = found
+    assert message == (
+        "1.1a had the rating amber for 2021-22 spring when it was closed on 19 May 2022, and has"
+        " green now"
+    )
+
+
+def test_wexcombe_is_in_form_and_validates(monkeypatch):
+    monkeypatch.chdir(YEARS)
+    validated = CliRunner().invoke(app, ["validate", "--as-of", str(LAST_DAY)])
+    formatted = CliRunner().invoke(app, ["fmt", "--check"])
+    assert (validated.exit_code, formatted.exit_code) == (0, 0)
+
+
+@pytest.mark.thorough
+def test_a_command_in_the_readme_of_wexcombe_runs(tmp_path, monkeypatch):
+    copy = shutil.copytree(YEARS, tmp_path / "three-years")
+    monkeypatch.chdir(copy)
+    asked = [line for line in commands(YEARS) if not line.startswith("init")]
+    assert len(asked) == 8
+    for line in asked:
+        result = CliRunner().invoke(app, shlex.split(line))
+        assert (line, result.exit_code, result.exception) == (line, 0, None)
+
+
 # All of them
 
 
@@ -356,6 +495,20 @@ def test_a_command_in_the_readme_of_an_example_runs(path, tmp_path, monkeypatch)
     for line in commands(folder):
         result = CliRunner().invoke(app, [*line.split()])
         assert (line, result.exit_code, result.exception) == (line, 0, None)
+
+
+SOURCES = (ROOT / "plans", *(path.parents[1] for path in PLANS))
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("kind", ["programme", "scrutiny"])
+@pytest.mark.parametrize("folders", [SOURCES, (YEARS,)], ids=["the-five-sources", "three-years"])
+def test_reports_over_whole_folders_are_conformant(folders, kind, tmp_path):
+    asked = ["report", *map(str, folders), "--kind", kind, "--format", "pdf", "-o", str(tmp_path)]
+    result = CliRunner().invoke(app, asked)
+    printed = sorted(tmp_path.rglob("*.pdf"))
+    assert (result.exit_code, len(printed)) == (0, 1)
+    assert [fault for file in printed for fault in faults(file.read_bytes())] == []
 
 
 @pytest.mark.thorough

@@ -18,9 +18,9 @@ from examples import pages as example_pages
 
 ROOT = Path(__file__).parents[1]
 COMMANDS = (
-    "init", "validate", "rules", "status", "diff", "log", "update", "approve", "term", "report",
-    "questions", "templates", "verify", "extract", "import", "export", "fmt", "schema", "config",
-    "git", "doctor",
+    "init", "import", "validate", "rules", "status", "diff", "log", "update", "collect", "chase",
+    "approve", "term", "report", "questions", "templates", "verify", "extract", "sign", "sample",
+    "export", "anonymise", "fmt", "schema", "config", "git", "doctor",
 )  # fmt: skip
 WIDTH = "96"
 

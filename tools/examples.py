@@ -1,4 +1,4 @@
-"""The pages on the examples retold from printed strategies: what is in each, and what it lacks."""
+"""The pages on the examples: what is in each plan, and what it lacks."""
 
 import json
 from collections.abc import Callable, Iterable, Iterator
@@ -7,6 +7,7 @@ from itertools import groupby
 from pathlib import Path
 from textwrap import fill
 
+import years_page
 from traces import Trace, traces_of
 
 import planctl
@@ -83,7 +84,8 @@ EXAMPLES = (
 
 def pages(said: Said) -> dict[str, str]:
     """Each example's page by its place, from the plan and from what planctl prints by `said`."""
-    return {f"docs/examples/{one.folder}.md": page(one, said) for one in EXAMPLES}
+    retold = {f"docs/examples/{one.folder}.md": page(one, said) for one in EXAMPLES}
+    return {**retold, years_page.PLACE: years_page.page(said)}
 
 
 def page(example: Example, said: Said) -> str:

@@ -168,3 +168,34 @@ def test_officers_read_all_of_it(page):
 @pytest.mark.parametrize("audience", [Audience.BOARD, Audience.SCRUTINY])
 def test_members_read_who_is_responsible(page, audience):
     assert "Ann Example" in page(audience)
+
+
+HELD_BACK = """
+format: planctl/1
+id: exclusions
+title: Exclusions
+kpis:
+  - title: Pupils excluded
+    actuals:
+      2016-17: {value: 3, suppressed: true, forecast: 5, comment: Fewer than five.}
+      2017-18: {value: 12, last: 3}
+      2018-19: {value: 14, last: 12}
+"""
+
+
+@pytest.mark.parametrize("reader", [Reader.MEMBER, Reader.PUBLIC])
+def test_figures_that_are_held_back_are_in_no_edition(reader):
+    edition = edition_for(loads(HELD_BACK), reader)
+    (kpi,) = edition.plan.kpis
+    assert [plain(actual) for actual in kpi.actuals.values()] == [
+        {"suppressed": True, "comment": "Fewer than five."},
+        {"value": "12"},
+        {"value": "14", "last": "12"},
+    ]
+    assert edition.removed == {"figures": 2}
+    assert edition_for(edition.plan, reader).plan == edition.plan
+
+
+def test_officers_have_the_figures_that_are_held_back():
+    plan = loads(HELD_BACK)
+    assert edition_for(plan, Reader.OFFICER).plan == plan

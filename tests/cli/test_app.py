@@ -9,8 +9,9 @@ import planctl as package
 from planctl.cli.app import app
 
 COMMANDS = [
-    "init", "validate", "rules", "status", "diff", "log", "update", "approve", "report",
-    "questions", "verify", "extract", "export", "fmt", "schema", "config", "doctor", "import",
+    "init", "import", "validate", "rules", "status", "diff", "log", "update", "chase", "approve",
+    "report", "questions", "verify", "extract", "sign", "sample", "export", "anonymise", "fmt",
+    "schema", "config", "doctor",
 ]  # fmt: skip
 
 

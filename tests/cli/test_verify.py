@@ -45,6 +45,10 @@ def test_a_report_that_is_what_its_source_gives_passes(planctl, page):
         "  yes          files: The 4 files inside are those that the record names.\n"
         f"  yes          check-code: Its check code is {code}, as its record gives.\n"
         "  yes          bytes: It is, byte for byte, what the source inside it gives.\n"
+        "  yes          findings: The rules find in its source what it tells. Not asked again were "
+        "those that look at more than its source: broken-link, date-moved-without-change, "
+        "kpi-target-changed, last-period-restated, redefined-under-same-ref, "
+        "sealed-value-changed, unused-ignore.\n"
     )
 
 

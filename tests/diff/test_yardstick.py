@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 
-from planctl.diff.yardstick import Yardstick, in_words, yardstick_of
+from planctl.diff.yardstick import Yardstick, amount, in_words, yardstick_of
 from planctl.model import Better, Kpi, Target
 
 HIGHER, LOWER, BAND = Yardstick(Better.HIGHER), Yardstick(Better.LOWER), Yardstick(Better.BAND)
@@ -99,7 +99,7 @@ def test_which_way_is_better_is_said_or_lies_between_baseline_and_targets(kpi, e
     ("written", "expected"),
     [
         ({"value": "70.50"}, "70.5"),
-        ({"value": "1200"}, "1200"),
+        ({"value": "1200"}, "1,200"),
         ({"kind": "at_least", "value": "70"}, "at least 70"),
         ({"kind": "at_most", "value": "70"}, "at most 70"),
         ({"kind": "change", "value": "5"}, "+5"),
@@ -116,4 +116,36 @@ def test_which_way_is_better_is_said_or_lies_between_baseline_and_targets(kpi, e
     ],
 )
 def test_a_target_in_words(written, expected):
-    assert in_words(Target.model_validate(written)) == expected
+    assert in_words(Target.model_validate(written), None) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "unit", "expected"),
+    [
+        ({"value": "70.50"}, "%", "70.5%"),
+        ({"kind": "at_least", "value": "1200"}, "families", "at least 1,200 families"),
+        ({"kind": "at_most", "value": "200"}, "£", "at most £200"),
+        ({"kind": "change", "value": "5", "of": "baseline"}, "%", "+5 points on the baseline"),
+        ({"kind": "change", "value": "-1"}, "per cent", "-1 point"),
+        ({"kind": "change", "value": "5", "of": "previous"}, "families",
+         "+5 families on the period before"),
+        ({"kind": "change_pct", "value": "5", "of": "previous"}, "families",
+         "+5% on the period before"),
+        ({"kind": "establish"}, "families", "to be set"),
+    ],
+)  # fmt: skip
+def test_a_target_has_the_unit_of_its_kpi(written, unit, expected):
+    assert in_words(Target.model_validate(written), unit) == expected
+
+
+@pytest.mark.parametrize(
+    ("is_stretch", "unit", "expected"),
+    [
+        (False, "%", "2%"),
+        (True, "%", "2 points"),
+        (True, "days", "2 days"),
+        (True, None, "2"),
+    ],
+)
+def test_what_lies_between_two_percentages_is_so_many_points(is_stretch, unit, expected):
+    assert amount(Decimal(2), unit, is_stretch=is_stretch) == expected

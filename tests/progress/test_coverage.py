@@ -78,7 +78,7 @@ def test_each_commitment_is_followed_down_to_its_evidence():
         ("P4", True, True, ["2a"], (), 1),
     ]
     assert [one.given.ref for one in found.commitments if one.is_gap] == ["P1b", "P3"]
-    assert [kpi.ref for kpi in found.commitments[2].kpis] == ["K2"]
+    assert [kpi.ref for _, kpi in found.commitments[2].kpis] == ["K2"]
 
 
 def test_recommendations_that_were_rejected_need_no_action():
@@ -131,7 +131,7 @@ def test_commitments_speak_of_actions_and_plans_beside_theirs():
     every = (promises, reading, careers)
     p1, p2, p3 = coverage_of(promises, ON, every).commitments
     assert [(of.id, row.action.ref) for of, row in p1.abroad] == [("reading", "1b")]
-    assert ([kpi.ref for kpi in p1.kpis], p1.evidenced) == (["K1"], 1)
+    assert ([(plan.id, kpi.ref) for plan, kpi in p1.kpis], p1.evidenced) == ([("reading", "K1")], 1)
     assert (p2.plans, p2.unknown) == (("careers",), ())
     # Two plans have an action 1a: nobody can tell which is meant.
     assert (p3.abroad, p3.unknown) == ((), ("1a",))
@@ -190,7 +190,17 @@ RULES = {
 
 
 @pytest.mark.parametrize(
-    "where", ["written", "plans", "examples/first-term", "examples/three-years"]
+    "where",
+    [
+        "written",
+        "plans",
+        "examples/first-term",
+        "examples/three-years",
+        "examples/herefordshire",
+        "examples/middlesbrough-strategy",
+        "examples/dorset",
+        "examples/stockton",
+    ],
 )
 def test_the_counts_are_those_of_the_rules(where, tmp_path):
     root = Path(__file__).parents[2]
@@ -208,3 +218,40 @@ def test_a_withdrawn_kpi_needs_nothing():
     kpis = "kpis: [{ref: K1, title: A, status: withdrawn}]\n"
     (kpi,) = coverage_of(plan(f"{kpis}themes: [{{title: A, actions: [{{text: B.}}]}}]\n"), ON).kpis
     assert kpi == replace(kpi, needed=False, covered=False, rows=())
+
+
+def test_a_part_names_what_delivers_it_before_what_delivers_the_whole():
+    promises = plan(
+        "commitments:\n"
+        "  - ref: P1\n"
+        "    statement: Books.\n"
+        "    type: promise\n"
+        "    delivered_by: [reading]\n"
+        "    children:\n"
+        "      - {ref: P1a, statement: A van., type: we_will, delivered_by: [van]}\n"
+        "      - {ref: P1b, statement: A room., type: we_will}\n",
+        "promises",
+    )
+    reading = plan("themes: [{title: A, actions: [{ref: 1b, uid: van, text: Drive.}]}]\n")
+    found = coverage_of(promises, ON, (promises, reading)).commitments
+    assert [(one.plans, [row.action.ref for _, row in one.abroad]) for one in found] == [
+        (("reading",), ["1b"]),
+        ((), ["1b"]),
+        (("reading",), []),
+    ]
+    assert [one.covered for one in found] == [True, True, True]
+
+
+def test_a_commitment_is_shown_by_kpis_of_plans_beside_its_own():
+    promises = plan(
+        "commitments:\n"
+        "  - {ref: P1, statement: A., targets: [books-lent], delivered_by: [reading]}\n"
+        "  - {ref: P2, statement: B., targets: [K1], delivered_by: [reading]}\n",
+        "promises",
+    )
+    reading = plan("kpis: [{ref: K1, uid: books-lent, title: Books}]\n")
+    careers = plan("kpis: [{ref: K1, title: Steps}]\n", "careers")
+    p1, p2 = coverage_of(promises, ON, (promises, reading, careers)).commitments
+    assert [(of.id, kpi.title) for of, kpi in p1.kpis] == [("reading", "Books")]
+    # Two plans have a K1: nobody can tell which is meant.
+    assert p2.kpis == ()

@@ -7,7 +7,11 @@ import pytest
 from planctl.model import Better, Kpi, Timeline, read_period
 from planctl.progress.goals import figure_asked, figure_before, goal_in, is_worse
 
-SPRING = read_period("2017-18 spring")
+
+def period_named(name):
+    found = read_period(name)
+    assert found is not None
+    return found
 
 
 def kpi(**fields):
@@ -125,13 +129,13 @@ def test_a_benchmark_without_a_figure_of_its_own_is_that_of_the_kpi(fields, targ
     ],
 )  # fmt: skip
 def test_the_figure_before_is_that_of_the_period_which_ended_the_day_before(period, fields, figure):
-    found = figure_before(kpi(**fields), read_period(period), Timeline())
+    found = figure_before(kpi(**fields), period_named(period), Timeline())
     assert found == (None if figure is None else Decimal(figure))
 
 
 def test_a_period_without_a_target_asks_nothing():
-    given = kpi(better="higher", targets={"2017-18": "70"})
-    assert (figure_asked(given, SPRING, Timeline()), goal_in(given, SPRING, Timeline())) == (
+    given, spring = kpi(better="higher", targets={"2017-18": "70"}), period_named("2017-18 spring")
+    assert (figure_asked(given, spring, Timeline()), goal_in(given, spring, Timeline())) == (
         None,
         None,
     )

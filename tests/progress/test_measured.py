@@ -165,7 +165,7 @@ def test_quarters_are_held_against_their_own_targets_and_the_year_against_its():
     assert [
         (str(one.period), one.distance, one.verdict)
         for one in readings(only, Timeline(calendars=("financial",)), date(2018, 3, 31))
-    ] == [("2017-18 Q3", -2, Verdict.MISSED), ("2017-18 Q4", 1, Verdict.MET)]
+    ] == [("2017-18 Q3", Decimal(-2), Verdict.MISSED), ("2017-18 Q4", Decimal(1), Verdict.MET)]
 
 
 def test_a_first_figure_has_no_trend():

@@ -93,6 +93,20 @@ def test_of_many_five_are_named_and_the_label_names_all(asked):
     assert one.label == "1.0, 1.1, 1.2, 1.3, 1.4, 1.5 and 1.6"
 
 
+def test_recommendations_are_called_so(asked):
+    open_ones = [
+        replace(
+            LOST, code="PLN803", name="recommendation-without-action", ref=str(n), subject=str(n),
+            question=f"What is done about {n}?",
+        )
+        for n in (1, 2, 3)
+    ]  # fmt: skip
+    assert said(asked(findings=open_ones)) == [
+        "What is done about each of the recommendations 1, 2 and 3?"
+    ]
+    assert said(asked(findings=open_ones[:1])) == ["What is done about recommendation 1?"]
+
+
 def test_an_entry_without_a_reference_begins_with_a_capital(asked):
     update = {"rating": "amber", "comment": "No room."}
     updates = {"2017-18 autumn": update, "2017-18 spring": update}

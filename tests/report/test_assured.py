@@ -65,7 +65,7 @@ def test_an_approval_without_a_day_is_told_without_one():
     ("more", "said"),
     [
         ("", "none checked by others"),
-        (", verified: {rating: green, by: audit}", "1 checked by others, of which 1 stood"),
+        (", verified: {rating: green, by: audit}", "1 of 1 checked by others: 1 stood"),
     ],
 )
 def test_greens_are_told_by_who_looked(more, said):

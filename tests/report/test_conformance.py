@@ -6,8 +6,9 @@ from xml.etree import ElementTree as ET
 import pytest
 from weasyprint.pdf import pydyf
 
+from planctl.errors import RenderError
 from planctl.report import render_html, render_pdf
-from planctl.report.conformance import conform
+from planctl.report.conformance import conform, end_clearly
 from tests.report.odd_plans import odd_plans, odd_report
 from tests.report.pdf_parts import elements, faults, reader, small
 
@@ -17,7 +18,8 @@ pytestmark = pytest.mark.thorough
 # The others are for `make conformance`.
 FEW = (
     "empty", "empty-theme", "one-action", "long-comment", "right-to-left", "symbols", "markup",
-    "no-ratings", "all-red", "kpis-alone", "chance-0", "chance-1",
+    "no-ratings", "all-red", "kpis-alone", "40-themes", "recommendations-alone", "chance-0",
+    "chance-1",
 )  # fmt: skip
 
 ODD = odd_plans()
@@ -97,3 +99,18 @@ def test_a_stream_that_would_end_in_a_carriage_return_stays_uncompressed():
     conform(pdf)
 
     assert [one.compress for one in streams] == [False, True, True]
+
+
+def test_a_table_of_objects_that_ends_in_a_carriage_return_gets_a_line_end_of_its_own():
+    """Where the stream that is written last ends so is chance."""
+    told = b"\nendstream\nendobj\nstartxref\n9\n%%EOF\n"
+    before = b"1 0 obj stream\nx\r\nendstream\n"
+    assert end_clearly(before + b"y\r" + told) == before + b"y\r\r" + told
+    assert end_clearly(before + b"y" + told) == before + b"y" + told
+
+
+def test_a_page_that_cannot_be_parted_anywhere_is_refused_in_words():
+    page = render_html(odd_report(ODD["40-themes"]))
+    whole = "@media print { .group + tr, tr.group { break-after: avoid !important } }</style>"
+    with pytest.raises(RenderError, match="finds no way to set this page"):
+        render_pdf(page.replace("</style>", whole, 1))

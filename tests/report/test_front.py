@@ -137,15 +137,32 @@ def test_a_rating_of_an_earlier_term_is_counted_and_said_to_be_one(context, plan
 def test_a_plan_without_actions_says_so(context, plan):
     front = context(plan(themes=[])).front
     assert front.standing.lead == "The plan has no actions yet."
-    assert front.facts == (
-        Fact(
-            "complete",
-            "Completeness",
-            "0 actions in the plan, 0 in this report; 0 with nobody responsible; 0 without dates; "
-            "no updates are due this term.",
-        ),
-        Fact("kpis", "KPIs", "The plan names no KPI."),
+    assert (front.standing.counts, front.standing.compared) == ((), "")
+    assert front.facts == (Fact("kpis", "KPIs", "The plan names no KPI."),)
+    assert (front.key, front.other_key) == ((), ())
+
+
+def test_a_plan_of_recommendations_alone_counts_those(context, plan):
+    given = [{"ref": "1", "text": "That all read."}, {"ref": "2", "text": "That all write."}]
+    standing = context(plan(themes=[], recommendations=given)).front.standing
+    assert standing.lead == (
+        "0 of 2 recommendations have been assessed by now. The plan has no actions yet."
     )
+    assert [(one.label, one.number, one.of) for one in standing.counts] == [
+        ("achieved", 0, 2),
+        ("on track", 0, 2),
+        ("slipped or not achieved", 0, 2),
+        ("not graded", 2, 2),
+        ("past the date expected", 0, 0),
+    ]
+
+
+def test_a_day_is_told_once(context, plan):
+    told = {"meeting": "Board, 17 January 2018", "date": "2018-01-17", "cut_off": "2017-12-31"}
+    front = context(plan({"text": "Read."}, reports={AUTUMN: {"status": "draft", **told}})).front
+    assert [fact.text for fact in front.details] == [
+        "31 December 2017", "Draft", "Not recorded", "Board, 17 January 2018",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -185,7 +202,7 @@ def test_the_key_is_that_of_the_plans_own_scale(context, plan):
         {"id": "fine", "label": "As hoped", "state": "on_track", "symbol": "✓"},
         {"id": "late", "label": "Late", "state": "off_track", "letter": "L", "meaning": "too late"},
     ]
-    front = context(plan(scale={"levels": levels})).front
+    front = context(plan({"text": "Read."}, scale={"levels": levels})).front
     said = [
         (entry.tag.letter, entry.tag.symbol, entry.tag.word, entry.meaning) for entry in front.key
     ]

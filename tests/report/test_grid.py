@@ -181,8 +181,13 @@ def test_nobody_is_visible(context, real_plan):
 
 
 def test_a_theme_without_actions_says_so(context, plan):
-    (group,) = grid(context(plan())).groups
-    assert group == RowGroup((), "1 Schools", "This theme has no actions yet.")
+    themes = [{"title": "Later", "actions": []}, {"title": "Now", "actions": [{"text": "Read."}]}]
+    (group, _) = grid(context(plan(themes=themes))).groups
+    assert group == RowGroup((), "Later", "This theme has no actions yet.")
+
+
+def test_a_plan_without_actions_has_no_grid(context, plan):
+    assert context(plan()).grid is None
 
 
 @pytest.mark.parametrize(

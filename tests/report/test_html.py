@@ -127,7 +127,7 @@ def test_figures_carry_their_values(pages):
 
 def test_an_own_template_comes_before_the_shipped_one(context, plan, tmp_path):
     folders = own_template(tmp_path, "parts/grid.html", "<p>Ours: {{ report.foot.text }}</p>")
-    page = render_html(context(plan()), folders)
+    page = render_html(context(plan({"text": "Read."})), folders)
     assert "<p>Ours: Reading · Autumn term 2017-18 · as at 31 December 2017 · Draft</p>" in page
     assert 'class="at-a-glance' not in page
 

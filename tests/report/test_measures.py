@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from planctl.model import read_period
 from planctl.report import Audience, ReportRequest, build_context, render_html
+from tests.report.conftest import period_called
 
 TERM = "2018-19 autumn"
 DAY = date(2019, 1, 4)
@@ -81,6 +81,9 @@ def test_a_kpi_stands_on_one_line_with_all_its_figures(measures):
         ({"value": "80", "rating": "amber"}, "▲ Amber"),
         ({"comment": "Late."}, "? Not known | no figure yet"),
         ("<5", "? Not known | held back"),
+        ({"value": "81", "provisional": "true"}, "○ Provisional | judged when it is settled"),
+        ({"value": "71", "provisional": "true", "rating": "green"}, "● Green"),
+        ({"value": "3", "suppressed": "true", "rating": "green"}, "● Green"),
     ],
 )
 def test_a_rating_is_the_one_stated_or_is_marked_as_computed(measures, actual, rating):
@@ -154,7 +157,7 @@ def test_the_figure_of_an_earlier_year_is_held_against_its_own_target(measures):
         ("at most 20", "at most 20"),
         ({"kind": "change", "value": "-5", "of": "baseline"}, "75"),
         ({"kind": "change", "value": "5"}, "change of +5 families"),
-        ({"kind": "change", "value": "5", "of": "previous"}, "in words"),
+        ({"kind": "change", "value": "5", "of": "previous"}, "85"),
         ({"kind": "change_pct", "value": "10", "of": "baseline"}, "+10% on the baseline: 88"),
         ({"kind": "benchmark", "value": "64"}, "benchmark 64"),
         ({"kind": "benchmark"}, "benchmark 60"),
@@ -232,7 +235,7 @@ def test_a_baseline_can_be_still_to_come(measures):
 def test_a_long_comment_is_whole_for_officers_alone(plan):
     words = "No venue was found in any of the villages. " * 8
     made = plan(kpis=[calls({TERM: {"value": "60", "comment": words}}, unit="books")])
-    term = read_period(TERM)
+    term = period_called(TERM)
     assert term is not None
     names = {}
     for audience in (Audience.OFFICER, Audience.BOARD):
@@ -328,9 +331,11 @@ def test_the_page_shows_tables_lines_and_money(context, plan):
 
 def test_a_board_has_the_line_beside_the_trend_and_no_table_of_figures(plan):
     series = {"2017-18 autumn": "60", "2017-18 spring": "71", TERM: "78"}
-    term = read_period(TERM)
+    term = period_called(TERM)
     request = ReportRequest(term, DAY, Audience.BOARD)
     part = build_context(plan(kpis=[calls(series)]), request, (), ()).measures
+    assert part is not None
+    assert part.table is not None
     (row,) = part.table.groups[0].rows
     assert part.series is None
     assert [cell.chart[:4] for cell in row.cells] == ["", "", "", "", "", "", "<svg", ""]

@@ -171,7 +171,9 @@ def test_ratings_are_told_apart_without_colour():
 
 @pytest.mark.parametrize("audience", BUDGETS)
 def test_the_letter_and_symbol_of_each_rating_are_text(printed, audience):
-    grid = full_report(audience).grid.table
+    part = full_report(audience).grid
+    assert part is not None
+    grid = part.table
     tags = [
         cell.tag for group in grid.groups for row in group.rows for cell in row.cells if cell.tag
     ]

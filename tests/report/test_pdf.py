@@ -63,7 +63,7 @@ def test_its_outline_is_that_of_the_report(printed):
         "Since the last report",
         "Progress by theme",
         "All actions at a glance",
-        "Theme tables in full",
+        "Themes in full",
         "Sources, findings and how to check this report",
         "Annex",
     ]

@@ -35,7 +35,7 @@ def test_each_question_says_why_and_where_to_look(context_for):
             QuestionShown(
                 "What will bring 1a back on track, and by when?",
                 "1a is red.",
-                "Theme tables in full",
+                "Themes in full",
                 "action-0-0",
             ),
         ),
@@ -60,7 +60,7 @@ def test_the_public_build_has_none(context_for):
 
 def test_on_the_page_the_link_bears_the_words_for_the_printed_page(context_for):
     page = render_html(context_for(Audience.OFFICER, RED))
-    link = '<a class="where" href="#action-0-0" data-page=", page ">Theme tables in full</a>'
+    link = '<a class="where" href="#action-0-0" data-page=", page ">Themes in full</a>'
     assert link in page
     assert 'id="action-0-0"' in page
 

@@ -4,10 +4,10 @@ import re
 from datetime import date
 
 from planctl.findings import Finding, Severity, Span, Waiver
-from planctl.model import read_period
 from planctl.progress import summarise
 from planctl.report import Audience, ReportRequest, SourceFile, build_context, render_html
 from planctl.report.tables import Cell, Line, TableRow
+from tests.report.conftest import period_called
 
 PLAN_FILE = "plans/reading.yaml"
 
@@ -84,7 +84,7 @@ def test_no_findings_are_a_sentence(context, plan):
 
 def test_missing_updates_are_those_of_the_summary_with_their_owners(context, example_plan):
     made = context(example_plan)
-    summary = summarise(example_plan, date(2017, 12, 31), read_period("2017-18 autumn"))
+    summary = summarise(example_plan, date(2017, 12, 31), period_called("2017-18 autumn"))
     assert rows(made.sources.missing) == [
         TableRow(
             (
@@ -179,7 +179,7 @@ def test_what_is_let_stand_is_listed_with_its_reason_apart_from_the_rest(context
 
 
 def for_board(plan, *findings):
-    term = read_period("2017-18 autumn")
+    term = period_called("2017-18 autumn")
     request = ReportRequest(term, plan.timeline.ends(term), Audience.BOARD)
     return build_context(plan, request, findings, ()).sources
 
@@ -206,3 +206,14 @@ def test_a_board_reads_ten_missing_updates_and_the_others_by_ref(plan):
         "12 of 12 updates due in the Autumn term 2017-18 are missing. "
         "The first 10 are named; 2 more: 1.11 and 1.12."
     )
+
+
+def test_lines_of_the_file_and_what_to_do_there_are_for_officers(plan, context):
+    late = finding("1.1 is late", ref="1.1", file=PLAN_FILE, help="Add a day.")
+    action = {"ref": "1.1", "text": "Read."}
+    (to_board,) = rows(for_board(plan(action), late).findings)
+    (to_officer,) = rows(context(plan(action), findings=(late,)).sources.findings)
+    assert said(to_board)[4:] == [("", "1.1 is late."), ("Place", f"1.1, {PLAN_FILE}")]
+    assert said(to_officer)[4:] == [
+        ("", "1.1 is late."), ("Place", "1.1, line 7"), ("What to do", "Add a day."),
+    ]  # fmt: skip

@@ -145,5 +145,5 @@ def test_the_shortest_name_of_a_folder_is_one():
 
 @pytest.mark.parametrize("written", [5, "strict", [], True])
 def test_what_is_no_table_holds_no_settings(written):
-    reason = "planctl is a table. It takes validate, report, theme, workspace, each on its own line."
-    assert read_settings(written) == reason
+    names = "validate, report, theme, workspace"
+    assert read_settings(written) == f"planctl is a table. It takes {names}, each on its own line."

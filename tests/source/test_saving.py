@@ -52,3 +52,20 @@ def test_a_file_that_was_read_otherwise_before_can_still_be_changed(file):
 )
 def test_a_second_reader_tells_whether_it_sees_the_same(text, alike):
     assert is_read_alike(document(text)) is alike
+
+
+def test_of_several_files_all_are_written_or_none(tmp_path):
+    from planctl.source import read_file, save_all  # noqa: PLC0415 - only this test needs them
+
+    paths = [tmp_path / "a.yaml", tmp_path / "b.yaml"]
+    for path in paths:
+        path.write_text("title: One\n", "utf-8")
+    old = [read_file(path, path.name) for path in paths]
+    new = [read(b"title: Two\n", path.name) for path in paths]
+    paths[1].write_text("title: Somebody else's\n", "utf-8")
+    changes = tuple(zip(paths, old, new, strict=True))
+    with pytest.raises(ChangedMeanwhileError):
+        save_all(changes)
+    assert [path.read_text("utf-8") for path in paths] == [
+        "title: One\n", "title: Somebody else's\n",
+    ]  # fmt: skip

@@ -1,12 +1,15 @@
 """Reports with their proof, made in a workspace that is a repository of its own."""
 
 import subprocess
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from planctl.printing import Press
-from planctl.printing.assembling import proven
+from planctl.printing.assembling import proven, values_of
+from planctl.printing.carried import Carried
+from planctl.printing.proof import context_of
 from planctl.report.request import Audience
 from planctl.verify import Asked, verify
 from planctl.workspace import groups
@@ -43,13 +46,14 @@ parties:
 """
 
 
-def run_git(folder, *arguments):
-    subprocess.run(
+def run_git(folder, *arguments, day="2018-01-02"):
+    ended = subprocess.run(
         ["git", "-c", "user.name=Test", "-c", "user.email=test@example.org", *arguments],
         cwd=folder, check=True, capture_output=True,
-        env={"PATH": "/usr/bin:/bin", "GIT_AUTHOR_DATE": "2018-01-02T09:00:00Z",
-             "GIT_COMMITTER_DATE": "2018-01-02T09:00:00Z", "HOME": str(folder)},
+        env={"PATH": "/usr/bin:/bin", "GIT_AUTHOR_DATE": f"{day}T09:00:00Z",
+             "GIT_COMMITTER_DATE": f"{day}T09:00:00Z", "HOME": str(folder)},
     )  # fmt: skip
+    return ended.stdout.decode().strip()
 
 
 @pytest.fixture
@@ -94,6 +98,35 @@ def report(workspace, press):
         path = workspace.parent / f"{audience}.{kind}"
         path.write_bytes(ready.html() if kind == "html" else ready.pdf())
         return path
+
+    return made
+
+
+@pytest.fixture
+def forged():
+    """`forged(files, **fields)`: what is carried, with other files or fields in its record.
+
+    Nothing in it speaks against itself: hashes, figures and check code are those of the forgery.
+    """
+
+    def made(carried, files=None, values=None, **fields):
+        held = dict(carried.files if files is None else files)
+        records = tuple(
+            one.model_copy(update={"sha256": sha256(held[one.name]).hexdigest(),
+                                   "size": len(held[one.name])})
+            for one in carried.manifest.files
+        )  # fmt: skip
+        sources = tuple(
+            one
+            if one.name not in held or carried.manifest.edition
+            else one.model_copy(update={"sha256": sha256(held[one.name]).hexdigest()})
+            for one in carried.manifest.sources
+        )
+        update = {"files": records, "sources": sources, **fields}
+        draft = Carried(carried.manifest.model_copy(update=update), held)
+        told = values_of(draft, context_of(draft)) if values is None else values
+        draft = Carried(draft.manifest.model_copy(update={"values": told}), held)
+        return Carried(draft.manifest.coded(), held)
 
     return made
 

@@ -90,3 +90,34 @@ def test_what_was_changed_behind_the_seal_does_not_stand_on_it(report, plan, sea
     assert told(verdict)["seal"] == (
         "failed", "Its source says something else of the term than the seal that it names."
     )  # fmt: skip
+
+
+@pytest.fixture
+def sealed_twice(report, seal, plan):
+    """A report on a term that was amended, and the file of the seal that closed it."""
+    first = seal(closing)
+    plan.write_text(plan.read_text("utf-8").replace("rating: red", "rating: amber"), "utf-8")
+    seal(amending)
+    return report(), first
+
+
+def test_a_seal_that_was_edited_is_told(sealed_twice, workspace):
+    path, first = sealed_twice
+    first.write_text(first.read_text("utf-8").replace("red", "green"), "utf-8")
+    verdict = verify(path, Asked(here=workspace))
+    assert (verdict.is_sound, verdict.anchored) == (False, Anchor.NONE)
+    assert told(verdict)["seal"] == (
+        "failed",
+        "the seal of 2017-18 autumn was edited: what it holds no longer has the hash that it names",
+    )
+
+
+def test_a_chain_of_seals_that_was_cut_is_told(sealed_twice, workspace):
+    path, first = sealed_twice
+    first.unlink()
+    verdict = verify(path, Asked(here=workspace))
+    assert (verdict.is_sound, verdict.anchored) == (False, Anchor.NONE)
+    assert told(verdict)["seal"] == (
+        "failed",
+        "the chain of seals is cut: this is seal 2, and seal 1 is not there",
+    )

@@ -13,7 +13,8 @@ async function main(program, files) {
   const browser = await chromium.launch({ executablePath: program, args: ["--no-sandbox"] });
   let problems = 0;
   for (const viewport of SCREENS) {
-    const page = await browser.newPage({ viewport, javaScriptEnabled: true });
+    // A report lets no script run but its own; axe-core is one more.
+    const page = await browser.newPage({ viewport, javaScriptEnabled: true, bypassCSP: true });
     for (const file of files) {
       problems += await look(page, file, viewport.width);
     }

@@ -1,12 +1,14 @@
 """Writes the reports that `make conformance` checks, and says what page-validation finds in them.
 
-Usage: python tools/conformance/pages.py DIR. Ends with 1 when anything is found.
+Usage: python tools/conformance/pages.py DIR. Ends with 1 when anything is found. Those that slower
+checks look at as well are named in DIR/chosen.txt.
 """
 
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from shutil import rmtree
 from typing import Final
@@ -22,7 +24,23 @@ from tests.report.full_plan import full_report  # noqa: E402 - as above
 from tests.report.odd_plans import odd_plans, odd_report  # noqa: E402 - as above
 from tests.report.pdf_parts import faults  # noqa: E402 - as above
 
+EXAMPLES: Final = ROOT / "examples"
+ODD: Final = "odd"
+SLOWLY_TOO: Final = frozenset({
+    "empty", "one-action", "long-comment", "right-to-left", "symbols", "markup", "no-ratings",
+    "recommendations-alone", "risks-alone", "money-alone", "chance-0", "chance-1", "chance-2",
+})  # fmt: skip
+"""The odd plans that the slower checks look at as well: the others take them ten minutes."""
 HISTORY_SAYS: Final = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A run of `planctl report`: the folder that it writes to, its plans, and its options."""
+
+    name: str
+    plans: Path
+    options: tuple[str, ...]
 
 
 def main(folder: Path) -> int:
@@ -32,6 +50,8 @@ def main(folder: Path) -> int:
     problems = [*write_examples(folder), *write_made_up(folder)]
     files = sorted(folder.rglob("*.pdf"))
     problems += [f"{file}: {said}" for file in files for said in faults(file.read_bytes())]
+    chosen = [file for file in files if file.parent.name != ODD or file.stem in SLOWLY_TOO]
+    (folder / "chosen.txt").write_text("".join(f"{file}\n" for file in chosen), encoding="utf-8")
     for problem in problems:
         print(f"  {problem}")
     print(f"page-validation: {len(files)} PDFs, {len(problems)} problems")
@@ -40,37 +60,61 @@ def main(folder: Path) -> int:
 
 def write_examples(folder: Path) -> Iterator[str]:
     """The reports that planctl writes of the shipped plans; says what stops it."""
-    history = folder.parent / "history"
-    rmtree(history, ignore_errors=True)
-    subprocess.run(
-        [sys.executable, ROOT / "examples/history/build.py", history],
-        check=True,
-        env=os.environ | HISTORY_SAYS,
-    )
-    for name, place, term in (
-        ("real", ROOT / "plans", "2017-18 autumn"),
-        ("first-term", ROOT / "examples/first-term/plans", "2017-18 autumn"),
-        ("history", history, "last"),
-    ):
-        asked = ["--term", term, "--format", "both", "-o", str(folder / name)]
+    for asked in (*of_history(folder.parent / "history"), *of_examples()):
         run = subprocess.run(
-            [sys.executable, "-m", "planctl", "report", str(place), *asked],
+            [
+                sys.executable, "-m", "planctl", "report", str(asked.plans), *asked.options,
+                "--format", "both", "-o", str(folder / asked.name),
+            ],
             check=False,
             cwd=ROOT,
             capture_output=True,
             text=True,
-        )
+        )  # fmt: skip
         if run.returncode:
-            yield f"{name}: planctl report ended with {run.returncode}: {run.stderr.strip()}"
+            yield f"{asked.name}: planctl report ended with {run.returncode}: {run.stderr.strip()}"
+
+
+def of_history(folder: Path) -> Iterator[Asked]:
+    """The example that has versions in git, which is built for it."""
+    rmtree(folder, ignore_errors=True)
+    subprocess.run(
+        [sys.executable, ROOT / "examples/history/build.py", folder],
+        check=True,
+        env=os.environ | HISTORY_SAYS,
+    )
+    yield Asked("history", folder, ("--term", "last"))
+
+
+def of_examples() -> Iterator[Asked]:
+    """Every shipped plan for its officers and the public, and one for all, of every kind."""
+    autumn = ("--term", "2017-18 autumn")
+    yield Asked("real", ROOT / "plans", autumn)
+    yield Asked("first-term", EXAMPLES / "first-term/plans", autumn)
+    yield Asked("start", EXAMPLES / "start/plans", ("--term", "2026-27 autumn"))
+    for name in ("dorset", "herefordshire", "middlesbrough-strategy", "stockton"):
+        for audience in (Audience.OFFICER, Audience.PUBLIC):
+            yield Asked(name, EXAMPLES / name / "plans", ("--for", audience))
+    rich = EXAMPLES / "three-years/plans"
+    summer = ("--term", "2023-24 summer")
+    yield Asked("three-years", rich, summer)
+    for audience in Audience:
+        told = (*summer, "--for", audience)
+        yield Asked("three-years", rich / "attendance.yaml", told)
+        yield Asked("kinds", rich / "reading.yaml", ("--kind", "annual", "--year", "Year 2", *told))
+        yield Asked("kinds", rich / "inquiry.yaml", ("--kind", "scrutiny", *told))
+        yield Asked("kinds", rich, ("--kind", "programme", *told))
 
 
 def write_made_up(folder: Path) -> Iterator[str]:
     """The reports on the plans that the tests make up; says what stops one."""
     for name, context in made_up():
         html = render_html(context)
-        (folder / f"{name}.html").write_text(html, encoding="utf-8")
+        file = folder / f"{name}.html"
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(html, encoding="utf-8")
         try:
-            (folder / f"{name}.pdf").write_bytes(render_pdf(html))
+            file.with_suffix(".pdf").write_bytes(render_pdf(html))
         except RenderError as error:
             yield f"{name}: {error}"
 
@@ -78,9 +122,9 @@ def write_made_up(folder: Path) -> Iterator[str]:
 def made_up() -> Iterator[tuple[str, ReportContext]]:
     """Each report by name: the full plan's for every audience, then those on odd plans."""
     for audience in Audience:
-        yield f"full-{audience}", full_report(audience)
+        yield f"full/{audience}", full_report(audience)
     for name, plan in odd_plans().items():
-        yield f"odd-{name}", odd_report(plan)
+        yield f"{ODD}/{name}", odd_report(plan)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
@@ -12,7 +13,7 @@ from pydantic import StringConstraints
 
 from planctl.audit.contacts import without_contacts
 from planctl.audit.persons import Persons, is_person, persons_of, with_stand_ins
-from planctl.model import Action, Plan
+from planctl.model import Action, Actual, Kpi, Plan
 from planctl.model.calendar import Calendar
 from planctl.model.entity import ORIGIN
 from planctl.model.party import Assignment, Party
@@ -42,7 +43,8 @@ class Edition:
     """A plan for one reader.
 
     `removed` counts what was taken out: entries of `source` (`sources`), persons who were named as
-    parties (`persons`), their names in texts (`names`), addresses and numbers (`contacts`).
+    parties (`persons`), their names in texts (`names`), addresses and numbers (`contacts`), KPIs'
+    figures that are held back or quote one that is (`figures`).
     """
 
     plan: Plan
@@ -91,6 +93,8 @@ class _Editor:
         """The record, or one that differs from it where something was taken out."""
         if isinstance(record, _SCHEMES) or (self.persons and is_person(record)):
             return record
+        if isinstance(record, Kpi):
+            record = self._published(record)
         changed = {
             name: now
             for name in type(record).model_fields
@@ -110,6 +114,13 @@ class _Editor:
         said, names = self.persons.without(said)
         self.removed.update(contacts=contacts, names=names)
         return said
+
+    def _published(self, kpi: Kpi) -> Kpi:
+        """The KPI without the figures that are held back, and without what quotes them."""
+        held = frozenset(one.value for one in kpi.actuals.values() if one.suppressed)
+        actuals = {period: _without(one, held) for period, one in kpi.actuals.items()}
+        self.removed["figures"] += sum(one is not kpi.actuals[at] for at, one in actuals.items())
+        return kpi.model_copy(update={"actuals": actuals})
 
     def _field(self, record: Record, name: str) -> Any:
         found = getattr(record, name)
@@ -146,6 +157,15 @@ class _Editor:
         kept = {name: text for name, text in source.items() if name == ORIGIN}
         self.removed["sources"] += len(source) - len(kept)
         return kept or None
+
+
+def _without(actual: Actual, held: frozenset[Decimal | None]) -> Actual:
+    """The figure as it may be published; itself where nothing of it is held back."""
+    taken = dict.fromkeys(("value", "last", "forecast") if actual.suppressed else ())
+    if actual.last is not None and actual.last in held:
+        taken["last"] = None
+    is_told = any(getattr(actual, name) is not None for name in taken)
+    return actual.model_copy(update=taken) if is_told else actual
 
 
 def _cut(title: str, longest: int) -> str:

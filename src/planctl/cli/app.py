@@ -9,7 +9,10 @@ from typing import Annotated
 import typer
 
 from planctl import __version__
+from planctl.cli.anonymise import anonymise
 from planctl.cli.approve import approve
+from planctl.cli.chase import chase
+from planctl.cli.collect import collect
 from planctl.cli.config import config
 from planctl.cli.diff import diff
 from planctl.cli.doctor import doctor
@@ -24,7 +27,9 @@ from planctl.cli.output import drop_output, note, say
 from planctl.cli.questions import questions
 from planctl.cli.report import report
 from planctl.cli.rules import rules
+from planctl.cli.sample import sample
 from planctl.cli.schema import schema
+from planctl.cli.sign import sign
 from planctl.cli.status import status
 from planctl.cli.templates import templates
 from planctl.cli.term import term
@@ -44,12 +49,14 @@ app = typer.Typer(
     epilog=EXIT_CODES,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
+app.command()(init)
+app.command("import")(import_plan)  # Python keeps the word to itself
 for command in (
-    init, validate, rules, status, diff, log, update, approve, report, questions, verify, extract,
-    export, fmt, schema, config, doctor,
+    validate, rules, status, diff, log, update, chase, approve, report, questions, verify, extract,
+    sign, sample, export, anonymise, fmt, schema, config, doctor,
 ):  # fmt: skip
     app.command()(command)
-app.command("import")(import_plan)
+app.add_typer(collect, name="collect")
 app.add_typer(term, name="term")
 app.add_typer(templates, name="templates")
 app.add_typer(git, name="git")

@@ -28,8 +28,19 @@ def verify(  # noqa: PLR0913 - one parameter for each option of the command line
         LevelChoice, typer.Option(help="How exactly a report must be what its source gives.")
     ] = LevelChoice.BYTES,
     signed: Annotated[
-        bool, typer.Option("--signed", help="Fail reports without a signature that holds.")
+        bool,
+        typer.Option(
+            "--signed", help="Fail reports that nobody has signed for whom --trust vouches."
+        ),
     ] = False,
+    trust: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="PEM",
+            help="Certificates that you rely on to say who a signer is. May be repeated.",
+            show_default=False,
+        ),
+    ] = None,
     code: Annotated[
         str,
         typer.Option(
@@ -61,16 +72,18 @@ def verify(  # noqa: PLR0913 - one parameter for each option of the command line
       planctl verify build/reading-2017-18-autumn-delivery-board.pdf
       planctl verify build/*.pdf --level text       made with other versions of libraries
       planctl verify pack.pdf --code 4F7K-0ZQ2-M8HD the code of a minute
+      planctl verify report.pdf --signed --trust council.pem
     """
     from planctl.errors import PathNotFoundError  # noqa: PLC0415 - beside the others
     from planctl.verify import Asked, Level  # noqa: PLC0415 - help does not need the model
     from planctl.verify import verify as verified  # noqa: PLC0415 - as above
     from planctl.verify.shown import verdict_json, verdict_text  # noqa: PLC0415 - as above
 
-    for path in (*reports, *([repo] if repo else [])):
+    roots = tuple(trust or ())
+    for path in (*reports, *([repo] if repo else []), *roots):
         if not path.exists():
             raise PathNotFoundError(path)
-    asked = Asked(Level(level), code, repo, Path.cwd(), signed)
+    asked = Asked(Level(level), code, repo, Path.cwd(), signed, roots)
     told = verdict_json if output_format is TextOrJson.JSON else verdict_text
     are_sound = True
     for path in reports:

@@ -9,7 +9,7 @@ from planctl.diff.both import Both
 from planctl.diff.change import Change, Plain
 from planctl.diff.closed import is_past
 from planctl.diff.delta import Difference
-from planctl.diff.details import said_of
+from planctl.diff.details import detail, said_of
 from planctl.diff.naming import quoted
 from planctl.diff.telling import told_of
 from planctl.diff.yardstick import amount
@@ -29,6 +29,8 @@ def figure_changes(both: Both) -> Iterator[Change]:
     """The figures that are others than they were, are new, or are gone."""
     for found in both.differing("kpi", "baseline"):
         yield _baseline(both, found)
+    for found in both.differing("kpi", "benchmark"):
+        yield _benchmark(both, found)
     for found in both.differing("kpi", "actuals"):
         yield _figure(both, found)
 
@@ -47,6 +49,21 @@ def _baseline(both: Both, found: Difference) -> Change:
     was, now = _started(found.was, before), _started(found.now, after)
     clause = f"starts from {now}, before from {was}"
     return told_of(both, "kpi-baseline-changed", found, clause)
+
+
+def _benchmark(both: Both, found: Difference) -> Change:
+    was, now = (
+        _started(figure, _unit(node)) if figure else None
+        for node, figure in ((found.old, found.was), (found.new, found.now))
+    )
+    if was == now:
+        return told_of(both, "metadata-changed", found, detail(found))
+    clause = f"is held against {now}, before against {was}"
+    if now is None:
+        clause = f"has no benchmark any more (was {was})"
+    elif was is None:
+        clause = f"is held against {now} now"
+    return told_of(both, "metadata-changed", found, clause)
 
 
 def _started(figure: Mapping[str, str], unit: str | None) -> str:

@@ -21,6 +21,7 @@ from planctl.fingerprint import canonical
 from planctl.loading import load_plan, load_programme
 from planctl.model import Period, Plan, Programme, within
 from planctl.printing.head_carried import HEAD, head_in, places_in, term_in
+from planctl.printing.places import lines_in
 from planctl.printing.told import CHANGES, FINDINGS, changes_in, findings_in
 from planctl.report import ReportRequest, SourceFile
 from planctl.report.occasion import occasion
@@ -29,7 +30,7 @@ from planctl.report.programme_members import PlanGiven, ProgrammeHead
 from planctl.report.request import Audience, ReportKind
 from planctl.report.theme import Theme
 from planctl.report.words import ENGLISH
-from planctl.source import read
+from planctl.source import Document, read
 
 THEME: Final = "theme.json"
 TEMPLATES: Final = "templates/"
@@ -37,6 +38,24 @@ TEMPLATES: Final = "templates/"
 
 Given = tuple[Plan, ReportRequest, tuple[Finding, ...], tuple[SourceFile, ...]]
 """All that a report on one plan is made from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A plan with what it takes from its programme, as both travel in a report for officers."""
+
+    name: str
+    plan: Plan
+    document: Document
+    programme: Programme | None
+    shared: Document | None
+    as_of: date
+
+    def files(self) -> Iterator[tuple[Document, Plan | Programme]]:
+        """The files with what they hold, the plan's own first."""
+        yield self.document, self.plan
+        if self.shared is not None and self.programme is not None:
+            yield self.shared, self.programme
 
 
 class UnusableSourceError(PlanctlError):
@@ -68,7 +87,8 @@ class Carried:
         assured = self._told(ASSURANCE, assurance_in) if ASSURANCE in self.files else {}
         given = []
         for one in manifest.plans:
-            plan = self._plan(one)
+            whole = self._joined(one)
+            plan = whole.plan
             request = ReportRequest(
                 term=_period(plan, one.term, one.source),
                 as_of=_day(one),
@@ -78,6 +98,7 @@ class Carried:
                 year=_period(plan, one.year, one.source) if one.year else None,
                 theme=self._own_theme(),
                 assurance=assured.get(one.source),
+                places=lines_in(whole.document, plan),
             )
             given.append((plan, request, findings.get(one.source, ()), self._sources(one)))
         return tuple(given)
@@ -122,20 +143,21 @@ class Carried:
                 path.write_bytes(text)
             yield (Path(folder, TEMPLATES),)
 
-    def _plan(self, one: PlanRecord) -> Plan:
-        programme = None
+    def joined(self) -> tuple[Joined, ...]:
+        """Each plan with what it takes from its programme. Raises UnusableSourceError."""
+        return tuple(map(self._joined, self.manifest.plans))
+
+    def _joined(self, one: PlanRecord) -> Joined:
+        programme = shared = None
         if one.programme and self.manifest.edition is None:
-            programme = self._programme(one.programme)
-        loaded = load_plan(read(self._content(one.source), one.source), one.id, programme)
+            shared = read(self._content(one.programme), one.programme)
+            programme = _programme(shared)
+        document = read(self._content(one.source), one.source)
+        loaded = load_plan(document, one.id, programme)
         if loaded.record is None:
             raise UnusableSourceError(one.source, _first(loaded.findings))
-        return within(loaded.record, programme)
-
-    def _programme(self, name: str) -> Programme:
-        loaded = load_programme(read(self._content(name), name))
-        if loaded.record is None:
-            raise UnusableSourceError(name, _first(loaded.findings))
-        return loaded.record
+        plan = within(loaded.record, programme)
+        return Joined(one.source, plan, document, programme, shared, _day(one))
 
     def _sources(self, one: PlanRecord) -> tuple[SourceFile, ...]:
         known = {source.name: source for source in self.manifest.sources}
@@ -176,6 +198,13 @@ class Carried:
         if name not in self.files:
             raise UnusableSourceError(name, "it is not there")
         return self.files[name]
+
+
+def _programme(document: Document) -> Programme:
+    loaded = load_programme(document)
+    if loaded.record is None:
+        raise UnusableSourceError(document.file, _first(loaded.findings))
+    return loaded.record
 
 
 def _plain(request: ReportRequest) -> ReportRequest:

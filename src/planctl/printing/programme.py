@@ -10,6 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
+from planctl.audit import edition_for
 from planctl.errors import WrongValueError
 from planctl.findings import Finding
 from planctl.model import DocumentRole, Period, Plan, PlanKind, Programme
@@ -95,7 +96,7 @@ class ProgrammePress:
             as_of=self.as_of,
             audience=self.audience,
             workspaces=tuple(self._workspace(group) for group in self.groups),
-            title=found.record.title if found and found.record else "",
+            title=self._told(self.groups[0], found.record.title) if found and found.record else "",
             folder=self.base.name,
             not_running=self.not_running,
             command=self._command(),
@@ -110,16 +111,26 @@ class ProgrammePress:
         unread = group.unread if group.is_sound else frozenset(path.stem for path in group.asked)
         priorities = programme.priorities if programme else ()
         return Workspace(
-            title=programme.title if programme else group.root.name,
-            partnership=(programme.partnership or "") if programme else "",
+            title=self._told(group, programme.title) if programme else group.root.name,
+            partnership=self._told(group, programme.partnership or "") if programme else "",
             priorities=priorities,
             absent=tuple(name for name in priorities if name not in known),
             not_asked=tuple(path.stem for path in group.neighbours),
             unread=tuple(path.stem for path in group.asked if path.stem in unread),
-            promised=tuple(_promised(programme, here)) if programme else (),
+            promised=tuple(
+                (self._told(group, title), wanted, number)
+                for title, wanted, number in (_promised(programme, here) if programme else ())
+            ),
             money=_money(programme) if programme else None,
             findings=tuple(self._of_programme(group)),
         )
+
+    def _told(self, group: Group, text: str) -> str:
+        """Words of the programme, as the audience may read them: its plans know its persons."""
+        for press in self.presses:
+            if press.group is group:
+                text = edition_for(press.plan, reader_of(self.audience)).said(text)
+        return text
 
     def _of_programme(self, group: Group) -> Iterator[Finding]:
         """What is found in the programme's own file, on the day of the first of its plans."""

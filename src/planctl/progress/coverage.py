@@ -25,7 +25,8 @@ class Promised:
 
     `needed` says whether an action has to stand behind it, and `covered` whether something does.
     `rows` are the plan's own actions, `abroad` those of plans beside it; `plans` are the ids of
-    such plans, and `unknown` what else is named. `evidenced` counts the actions with evidence.
+    such plans, and `unknown` what else is named. `kpis` are those that show it, each with its plan.
+    `evidenced` counts the actions with evidence.
     """
 
     path: Path
@@ -36,7 +37,7 @@ class Promised:
     abroad: tuple[tuple[Plan, Row], ...]
     plans: tuple[str, ...]
     unknown: tuple[str, ...]
-    kpis: tuple[Kpi, ...]
+    kpis: tuple[tuple[Plan, Kpi], ...]
     evidenced: int
 
     @property
@@ -127,9 +128,7 @@ def has_evidence(row: Row, plan: Plan, on: date) -> bool:
 def _commitment(one: Placed, names: Names, on: date) -> Promised:
     found = [(names.plan, row) for row in one.rows]
     given = one.commitment
-    return _promised(
-        one.path, given, (one.needed, one.covered), (one.delivered_by, found), (names, on)
-    )
+    return _promised(one.path, given, (one.needed, one.covered), (one.nearest, found), (names, on))
 
 
 def _recommendations(names: Names, on: date) -> Iterator[Promised]:
@@ -154,7 +153,7 @@ def _promised(
     own = _once(row for plan, row in done if plan is names.plan)
     abroad = tuple(one for one in done if one[0] is not names.plan)
     targets = given.targets if isinstance(given, Commitment) else ()
-    kpis = _kpis_shown(own, targets, names.plan)
+    every = (*((names.plan, row) for row in own), *abroad)
     return Promised(
         path=path,
         given=given,
@@ -164,9 +163,8 @@ def _promised(
         abroad=abroad,
         plans=tuple(name for name in others if names.plans(name)),
         unknown=tuple(name for name in others if not names.plans(name)),
-        kpis=(*kpis, *(kpi for plan, row in abroad for kpi in _kpis_shown([row], (), plan))),
-        evidenced=sum(has_evidence(row, names.plan, on) for row in own)
-        + sum(has_evidence(row, plan, on) for plan, row in abroad),
+        kpis=tuple(_kpis_shown(every, targets, names)),
+        evidenced=sum(has_evidence(row, plan, on) for plan, row in every),
     )
 
 
@@ -174,10 +172,17 @@ def _once(found: Iterable[Row]) -> tuple[Row, ...]:
     return tuple({row.path: row for row in found}.values())
 
 
-def _kpis_shown(by: Sequence[Row], targets: Iterable[str], plan: Plan) -> tuple[Kpi, ...]:
-    """The KPIs that the actions are to move, or that are named as showing it."""
-    names = {*targets, *(name for row in by for name in _kpis_named(row))}
-    return tuple(kpi for kpi in plan.kpis if {kpi.ref, kpi.uid} & names)
+def _kpis_shown(
+    by: Sequence[tuple[Plan, Row]], targets: Iterable[str], names: Names
+) -> Iterator[tuple[Plan, Kpi]]:
+    """The KPIs that the actions are to move, or that are named as showing it, plan by plan."""
+    named = [found for name in targets if (found := names.kpi(name))]
+    for plan in (names.plan, *names.beside):
+        moved = {name for one, row in by if one is plan for name in _kpis_named(row)}
+        for kpi in plan.kpis:
+            is_named = any(one is plan and other is kpi for one, other in named)
+            if is_named or {kpi.ref, kpi.uid} & moved:
+                yield plan, kpi
 
 
 def _kpis_named(row: Row) -> Iterator[str]:

@@ -11,6 +11,7 @@ from planctl.model import (
     Commitment,
     CommitmentType,
     Decision,
+    Kpi,
     Plan,
     Recommendation,
     Row,
@@ -32,7 +33,8 @@ _SCRUTINY: Final = Scale(preset=Preset.SCRUTINY)
 class Placed:
     """A commitment where it stands, with what delivers it or the whole that it is a part of.
 
-    `delivered_by` are the names that are written, those of its parts last; `rows` the actions that
+    `delivered_by` are the names that are written, those of its parts last; `nearest` are those of
+    it and its parts, or of what it is a part of where there are none. `rows` are the actions that
     link to it, by themselves or through their theme. One that is made of others that need actions
     needs none itself.
     """
@@ -41,6 +43,7 @@ class Placed:
     commitment: Commitment
     needed: bool
     delivered_by: tuple[str, ...]
+    nearest: tuple[str, ...]
     rows: tuple[Row, ...]
     linked: bool
 
@@ -68,6 +71,17 @@ class Names:
     def plans(self, name: str) -> bool:
         """Whether a plan beside this one goes by that id."""
         return any(one.id == name for one in self.beside)
+
+    def kpi(self, name: str) -> tuple[Plan, Kpi] | None:
+        """The KPI of that uid or ref; of several in other plans none, for nobody can tell."""
+        named = [
+            (plan, kpi)
+            for plan in (self.plan, *self.beside)
+            for kpi in plan.kpis
+            if name in {kpi.ref, kpi.uid}
+        ]
+        own = [one for one in named if one[0] is self.plan]
+        return own[0] if own else named[0] if len(named) == 1 else None
 
     def _has(self, plan: Plan, name: str) -> bool:
         return plan.id != self.plan.id and name in self._found[plan.id]
@@ -144,6 +158,7 @@ def _placed(
             commitment=one,
             needed=one.type in _TO_DELIVER and not any(_is_to_deliver(part) for part in inside),
             delivered_by=tuple(dict.fromkeys((*here.names, *by_parts))),
+            nearest=tuple(dict.fromkeys((*one.delivered_by, *by_parts))) or above.names,
             rows=linked.naming(here.refs),
             linked=bool(known & {*here.refs}),
         )

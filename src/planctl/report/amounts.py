@@ -78,10 +78,13 @@ def _sign(value: Decimal) -> str:
 def _places(kpi: Kpi) -> int:
     """The most decimals that any figure of the KPI is written with."""
     written = [
-        kpi.baseline.value if kpi.baseline else None,
+        kpi.tolerance,
+        kpi.declared_total,
+        *(start.value for start in (kpi.baseline, kpi.benchmark) if start),
         *(target.value for target in kpi.targets.values()),
         *(actual.published for actual in kpi.actuals.values()),
         *(actual.last for actual in kpi.actuals.values()),
+        *(actual.forecast for actual in kpi.actuals.values()),
     ]
     return max((_decimals(value) for value in written if value is not None), default=0)
 

@@ -153,4 +153,5 @@ def _own_name(path: Path, one: Entity, report: Occasion) -> str:
             return one.role
         case _:
             written = (getattr(one, field, None) for field in _NAMES)
-            return shortened(next((name for name in written if name), ""), _LONGEST_NAME)
+            name = next((name for name in written if name), "").rstrip(".")
+            return shortened(name, _LONGEST_NAME)

@@ -74,15 +74,25 @@ def _fresh(members: Iterable[Doubt], asked_before: set[str], worry: Worry) -> li
 
 def _question(together: Sequence[Doubt], words: Words) -> Question:
     first = together[0]
-    asked, label, why, anchor = first.question, first.subject, first.why, first.anchor
+    asked, label, why, anchor = _asked(together, words), first.subject, first.why, first.anchor
     if together[1:]:
         every = [one.subject for one in together]
-        asked = _with(words.say("asked_each", names=_named(every, words)), first)
         label = listed(every, words)
         why = words.count("asked_why_many", len(together), why=first.why)
         anchor = first.part.anchor
     asked, why = _sentence(asked, first.ref), _sentence(why, first.ref)
     return Question(asked, first.ref, label, why, first.rule, first.worry, first.part, anchor)
+
+
+def _asked(together: Sequence[Doubt], words: Words) -> str:
+    """The question, with all that it is asked of; a recommendation is called one."""
+    first = together[0]
+    kind = "_recommendation" if first.is_recommendation else ""
+    if together[1:]:
+        names = _named([one.subject for one in together], words)
+        return _with(words.say(f"asked_each{kind}", names=names), first)
+    name = first.subject
+    return _with(words.say(f"asked{kind}", name=name) if kind else name, first)
 
 
 def _named(every: Sequence[str], words: Words) -> str:

@@ -19,7 +19,8 @@ def assured_lines(report: Occasion) -> Iterator[Line]:
     if found is None:
         return
     yield "moved", words.say("assured_moved"), " ".join(_moved(report, found))
-    yield "greens", words.say("assured_greens"), _greens(found, words)
+    if report.rows:
+        yield "greens", words.say("assured_greens"), _greens(found, words)
     approvals = [_approved(one, report) for one in found.approvals]
     said = "; ".join(approvals) or words.say("not_recorded")
     yield "approved", words.say("assured_approved"), said
@@ -64,7 +65,9 @@ def _greens(found: Assurance, words: Words) -> str:
         return words.say("assured_no_greens")
     checked = words.say("assured_unchecked")
     if greens.verified:
-        checked = words.say("assured_checked", n=greens.verified, stood=greens.stood)
+        checked = words.say(
+            "assured_checked", n=greens.verified, total=greens.total, stood=greens.stood
+        )
     return words.count(
         "assured_greens_line",
         greens.total,
@@ -76,6 +79,7 @@ def _greens(found: Assurance, words: Words) -> str:
 
 def _approved(one: Approved, report: Occasion) -> str:
     day = long_date(one.on, report.words) if one.on else ""
+    day = "" if one.minute and day in one.minute else day
     who = ", ".join(part for part in (report.party(one.by), day, one.minute) if part)
     evidenced = report.words.say(f"assured_{one.evidenced.value}")
     if not who:

@@ -31,7 +31,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType({
     "{checked}; {bare} without evidence.",
     "assured_greens_line.other": "{n} actions on track or complete: {own} by their owners’ word "
     "alone, {checked}; {bare} without evidence.",
-    "assured_checked": "{n} checked by others, of which {stood} stood",
+    "assured_checked": "{n} of {total} checked by others: {stood} stood",
     "assured_unchecked": "none checked by others",
     "assured_approved": "Approved by",
     "assured_approval": "{role}: {who} ({evidenced})",

@@ -12,6 +12,7 @@ from planctl.report.numbers import Numbers
 from planctl.report.occasion import Occasion
 from planctl.report.palette import state_tint
 from planctl.report.phrases import shortened, states_in_words, theme_name
+from planctl.report.placed import state_places
 from planctl.report.tables import Cell, RowGroup, Table, TableRow, plain, shared_out
 from planctl.report.term_burn_up import term_burn_up
 from planctl.report.term_flow import Charted, term_flow
@@ -24,29 +25,29 @@ Counts = Counter[State]
 
 @dataclass(frozen=True, slots=True)
 class ThemeProgress:
-    """The chart with its caption, and its table; a plan without themes has only the note.
+    """The chart with its caption, and its table.
 
     `over_time` are the moves since the term before and the burn-up, where there is something to
     show.
     """
 
-    note: str
-    """Why there is nothing to show."""
-    caption: str = ""
+    caption: str
     """The caption of the bars."""
-    chart: str = ""
+    chart: str
     """The bars as SVG."""
-    table: Table | None = None
+    table: Table
     """The same figures."""
-    over_time: tuple[Charted, ...] = ()
+    over_time: tuple[Charted, ...]
     """Charts over time, each with its table."""
+    source: str = ""
+    """The file and the lines that the charts are drawn from, where those are known."""
 
 
-def theme_progress(report: Occasion, numbers: Numbers) -> ThemeProgress:
-    """How many actions of each theme are in each state."""
+def theme_progress(report: Occasion, numbers: Numbers) -> ThemeProgress | None:
+    """How many actions of each theme are in each state; None for a plan without actions."""
     words = report.words
-    if not report.plan.themes:
-        return ThemeProgress(words.say("no_themes"))
+    if not report.rows:
+        return None
     counted = [(theme, _counts(theme, report)) for theme in report.plan.themes]
     said = [_in_words(theme, counts, report) for theme, counts in counted]
     bars = [_bar(theme, counts, report) for theme, counts in counted]
@@ -54,11 +55,11 @@ def theme_progress(report: Occasion, numbers: Numbers) -> ThemeProgress:
     caption = words.say("chart_caption", number=numbers.given)
     over_time = (term_flow(report, numbers), term_burn_up(report, numbers))
     return ThemeProgress(
-        note="",
         caption=caption,
         chart=stacked_bars(bars, words.say("chart_title", figures="; ".join(said))),
         table=table,
         over_time=tuple(one for one in over_time if one),
+        source=state_places(report.rows, report),
     )
 
 

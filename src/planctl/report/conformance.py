@@ -106,3 +106,15 @@ def _end_streams_clearly(pdf: Press) -> None:
     for one in pdf.objects:
         if getattr(one, "compress", False) and one.data.endswith(b"\r\nendstream"):
             one.compress = False
+
+
+def end_clearly(pdf: bytes) -> bytes:
+    """The finished file, in which the table of objects ends in its own line.
+
+    That stream is written last. Where it ends in a carriage return, the end of the line after it is
+    made of two characters, so that no reader takes its last byte for one of them.
+    """
+    before, last, after = pdf.rpartition(b"endstream")
+    if not before.endswith(b"\r\n"):
+        return pdf
+    return before[:-1] + b"\r\n" + last + after

@@ -186,12 +186,12 @@ def _body(report: Occasion, files: tuple[SourceFile, ...]) -> dict[Part, Any]:
 
 def _rows_printed(body: Mapping[Part, Any]) -> int:
     """How many action rows stand in the theme tables, or else in the grid."""
-    if Part.THEMES in body:
-        return rows_shown(body[Part.THEMES])
-    if Part.YEAR in body:
-        return body[Part.YEAR].rows if body[Part.YEAR] else 0
-    grid = body[Part.GRID].table if Part.GRID in body else None
-    return sum(len(group.rows) for group in grid.groups) if grid else 0
+    if themes := body.get(Part.THEMES):
+        return rows_shown(themes)
+    if year := body.get(Part.YEAR):
+        return int(year.rows)
+    grid = body.get(Part.GRID)
+    return sum(len(group.rows) for group in grid.table.groups) if grid else 0
 
 
 def _shown(part: Part, words: Words) -> PartShown:

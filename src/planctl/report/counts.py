@@ -1,12 +1,21 @@
 """The five counts of the front page, each with its denominator and last term's beside it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from planctl.model import State
-from planctl.progress import Summary, latest_update, summarise, update_in
+from planctl.model import Row, State
+from planctl.progress import (
+    Summary,
+    is_overdue,
+    latest_update,
+    state_of,
+    summarise,
+    update_in,
+)
 from planctl.report.marks import STATE_ORDER
 from planctl.report.occasion import Occasion, term_compared
 from planctl.report.phrases import long_date, period_name, states_in_words
+from planctl.report.placed import row_places, state_places
 
 _OFF = (State.AT_RISK, State.OFF_TRACK)
 _COUNTED = (State.COMPLETE, State.ON_TRACK, *_OFF, State.UNKNOWN)
@@ -30,6 +39,8 @@ class Count:
     """A word on the count."""
     before: str
     """The same count at the end of the term before."""
+    source: str = ""
+    """The file and the lines that are counted, where those are known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +50,7 @@ class Standing:
     lead: str
     """How many actions have an update for the term."""
     counts: tuple[Count, ...]
-    """The five counts, in a fixed order."""
+    """The five counts, in a fixed order; none for a plan without actions."""
     rest: str
     """The states that are not among the first four counts."""
     compared: str
@@ -47,7 +58,9 @@ class Standing:
 
 
 def standing(report: Occasion, now: Summary) -> Standing:
-    """The counts on the day, beside those at the end of the plan's term before."""
+    """The counts on the day, beside those at the end of the plan's term before; else why not."""
+    if not report.rows:
+        return Standing(lead=report.words.say("no_actions"), counts=(), rest="", compared="")
     return Standing(
         lead=_lead(report, now),
         counts=_five_counts(report, now),
@@ -80,6 +93,7 @@ def _five_counts(report: Occasion, now: Summary) -> tuple[Count, ...]:
             label=words.say(f"count_{key}"),
             note=note,
             before=_before(report, then.count(*states), then.rows) if then else "",
+            source=state_places(_in(states, report), report),
         )
         for key, states, note in counted
     )
@@ -97,7 +111,19 @@ def _overdue(report: Occasion, now: Summary, then: Summary | None) -> Count:
         label=words.say("count_overdue"),
         note=words.count("due_by", now.due, day=day) if now.due else words.say("none_due", day=day),
         before=_before(report, len(then.overdue), then.due) if then else "",
+        source=row_places(_late(report), report),
     )
+
+
+def _in(states: tuple[State, ...], report: Occasion) -> Iterator[Row]:
+    """The rows that are in one of the states."""
+    known = (report.scale, report.timeline, report.as_of)
+    return (row for row in report.rows if state_of(row, *known) in states)
+
+
+def _late(report: Occasion) -> Iterator[Row]:
+    known = (report.scale, report.timeline, report.as_of)
+    return (row for row in report.rows if is_overdue(row, *known))
 
 
 def _before(report: Occasion, number: int, of: int) -> str:
@@ -111,8 +137,6 @@ def _summary_before(report: Occasion) -> Summary | None:
 
 def _lead(report: Occasion, now: Summary) -> str:
     words = report.words
-    if not report.rows:
-        return words.say("no_actions")
     states = states_in_words(ordered_states(now), words)
     rated = sum(update_in(row, report.timeline, report.term) is not None for row in report.rows)
     spoken = sum(

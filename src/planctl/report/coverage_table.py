@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planctl.model import Commitment, KpiStatus, Row
+from planctl.model import Commitment, Kpi, KpiStatus, Plan, Row
 from planctl.progress.coverage import Moved, Promised
 from planctl.report.coverage_gaps import gaps_section, promised_name
 from planctl.report.numbers import Numbers
@@ -63,7 +63,7 @@ def _promised_row(each: Promised, place: int, one: Member) -> TableRow:
             plain(promised_name(each, place, words)),
             plain(shortened(text, _LONGEST)),
             _actions(each, one),
-            _kpis(each, words),
+            _kpis(each, one),
             _evidence(each, words),
         ),
         depth=min(depth, 2),
@@ -88,12 +88,20 @@ def _actions(each: Promised, one: Member) -> Cell:
     return plain(words.say("coverage_needs_none"), kind="note")
 
 
-def _kpis(each: Promised, words: Words) -> Cell:
+def _kpis(each: Promised, one: Member) -> Cell:
+    words = one.report.words
     if each.kpis:
-        names = dict.fromkeys(kpi.ref or kpi.title for kpi in each.kpis)
+        names = dict.fromkeys(_kpi_name(kpi, plan, one) for plan, kpi in each.kpis)
         return plain(some_named([*names], words))
     done = each.rows or each.abroad
     return plain(words.say("coverage_no_kpi"), kind="gap") if done else Cell()
+
+
+def _kpi_name(kpi: Kpi, plan: Plan, one: Member) -> str:
+    name, words = kpi.ref or kpi.title, one.report.words
+    if plan.id == one.report.plan.id:
+        return name
+    return words.say("coverage_abroad", ref=name, plan=plan.ref or plan.id)
 
 
 def _evidence(each: Promised, words: Words) -> Cell:

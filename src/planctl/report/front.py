@@ -104,8 +104,8 @@ def front_page(report: Occasion, printed: int) -> FrontPage:
         achievements=note.achievements,
         concerns=note.concerns,
         facts=tuple(_facts(report, now, printed)),
-        key=tuple(_level_key(report)),
-        other_key=tuple(_other_key(report)),
+        key=tuple(_level_key(report)) if report.rows else (),
+        other_key=tuple(_other_key(report)) if report.rows else (),
     )
 
 
@@ -131,7 +131,7 @@ def _subtitle(report: Occasion) -> str:
 def _details(report: Occasion, note: ReportNote) -> Iterator[Fact]:
     words = report.words
     as_at = long_date(report.as_of, words)
-    if note.cut_off:
+    if note.cut_off and note.cut_off != report.as_of:
         as_at = words.say("as_at_with_cut_off", day=as_at, cut=long_date(note.cut_off, words))
     yield Fact("as-at", words.say("as_at"), as_at)
     yield Fact("status", words.say("status"), status_word(report))
@@ -139,8 +139,8 @@ def _details(report: Occasion, note: ReportNote) -> Iterator[Fact]:
         yield Fact("prepared-by", words.say("prepared_by"), report.party(note.prepared_by))
     else:
         yield Fact("prepared-by", words.say("prepared_by"), words.say("not_recorded"))
-    held = [note.meeting or "", long_date(note.date, words) if note.date else ""]
-    meeting = ", ".join(part for part in held if part)
+    held, day = note.meeting or "", long_date(note.date, words) if note.date else ""
+    meeting = held if day in held else ", ".join(part for part in (held, day) if part)
     yield Fact("meeting", words.say("meeting"), meeting or words.say("not_recorded"))
 
 
@@ -160,7 +160,8 @@ def _facts(report: Occasion, now: Summary, printed: int) -> Iterator[Fact]:
     words = report.words
     if report.plan.funding:
         yield Fact("money", words.say("money"), _money(report))
-    yield Fact("complete", words.say("complete"), _completeness(report, now, printed))
+    if report.rows:
+        yield Fact("complete", words.say("complete"), _completeness(report, now, printed))
     yield Fact("kpis", words.say("kpis"), _kpis(report))
     yield from (Fact(*line) for line in assured_lines(report))
 

@@ -27,7 +27,17 @@ def front_of_kind(front: FrontPage, report: Occasion) -> FrontPage:
         return _of_year(front, report)
     if report.request.kind is ReportKind.SCRUTINY:
         return _of_recommendations(front, report)
+    if report.plan.recommendations and not report.rows:
+        return _without_actions(front, report)
     return front
+
+
+def _without_actions(front: FrontPage, report: Occasion) -> FrontPage:
+    """What counts in a plan that has recommendations and nothing else is how far they have come."""
+    counted = _of_recommendations(front, report).standing
+    lead = report.words.say("both", first=counted.lead, second=front.standing.lead)
+    known = [graded(one, report) for one in report.plan.recommendations]
+    return replace(front, standing=replace(counted, lead=lead), key=tuple(_key(known, report)))
 
 
 def _of_year(front: FrontPage, report: Occasion) -> FrontPage:

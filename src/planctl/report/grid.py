@@ -13,6 +13,7 @@ from planctl.report.occasion import Occasion, terms_shown
 from planctl.report.palette import slug
 from planctl.report.parts import Part, parts_of
 from planctl.report.phrases import period_label, period_name, row_name, shortened, theme_name
+from planctl.report.placed import rating_place
 from planctl.report.strip import has_other_times, other_times, strip_cells, strip_years
 from planctl.report.tables import Cell, RowGroup, Table, TableRow, plain, shared_out
 from planctl.report.widths import cut_to, millimetres
@@ -31,25 +32,27 @@ _OWNER_SHARE: Final = 0.41
 _LEAST_REF: Final = 10
 _MOST_REF: Final = 34
 _PADDING: Final = 3
+_MAY_WRAP: Final = 30
+"""With so many actions or fewer, paper is no reason to cut a title or a name."""
 
 
 @dataclass(frozen=True, slots=True)
 class StatusGrid:
-    """The grid, how to read it, and a key for paper; a plan without themes has only a note."""
+    """The grid, how to read it, and a key for paper."""
 
     note: str
     """How to read the grid."""
-    key: str = ""
+    key: str
     """What letters and symbols stand for, for paper."""
-    table: Table | None = None
+    table: Table
     """The grid itself, one group a theme."""
 
 
-def status_grid(report: Occasion, numbers: Numbers) -> StatusGrid:
-    """Every action row on one line, by theme."""
+def status_grid(report: Occasion, numbers: Numbers) -> StatusGrid | None:
+    """Every action row on one line, by theme; None for a plan without actions."""
     words = report.words
-    if not report.plan.themes:
-        return StatusGrid(words.say("no_themes"))
+    if not report.rows:
+        return None
     widths = _widths(report)
     table = Table(
         key="grid",
@@ -178,7 +181,7 @@ def _row(row: Row, widths: _Widths, report: Occasion) -> TableRow:
 
 def _cells(row: Row, widths: _Widths, report: Occasion) -> Iterator[Cell]:
     yield plain(row_name(row, report.words))
-    yield plain(cut_to(short_title(row), widths.name - _EDGE - _STEP_IN * depth(row)))
+    yield plain(_fitting(short_title(row), widths.name - _EDGE - _STEP_IN * depth(row), report))
     yield _owner(row, widths.owner, report)
     inherited = "plain" if row.has_own_time else "inherited"
     for years_mark in strip_cells(row, report):
@@ -186,7 +189,7 @@ def _cells(row: Row, widths: _Widths, report: Occasion) -> Iterator[Cell]:
     if has_other_times(report):
         yield plain(other_times(row, report), kind=inherited)
     for term in terms_shown(report):
-        yield Cell(tag=term_tag(row, term, report))
+        yield Cell(tag=term_tag(row, term, report), source=rating_place(row, term, report))
 
 
 def _owner(row: Row, width: int, report: Occasion) -> Cell:
@@ -195,8 +198,13 @@ def _owner(row: Row, width: int, report: Occasion) -> Cell:
         return plain(report.words.say("nobody_named"), kind="gap")
     (name, *more) = [report.short_party(one.party) for one in row.responsible]
     beside = millimetres(_first_of("", len(more), report))
-    said = _first_of(cut_to(name, width - _EDGE - beside), len(more), report)
+    said = _first_of(_fitting(name, width - _EDGE - beside, report), len(more), report)
     return plain(said, kind="plain" if row.action.responsible else "inherited")
+
+
+def _fitting(text: str, width: float, report: Occasion) -> str:
+    """The text, cut where it would take a second line of a long grid."""
+    return text if len(report.rows) <= _MAY_WRAP else cut_to(text, width)
 
 
 def _owner_words(row: Row, report: Occasion) -> str:

@@ -111,10 +111,10 @@ def _table(shown: Sequence[_Watched], report: Occasion, numbers: Numbers) -> Tab
         caption=numbers.caption(words.say("impact_risks_caption")),
         columns=shared_out([
             ("ref", words.say("ref"), 9),
-            ("name", words.say("impact_risk"), 76),
+            ("name", words.say("impact_risk"), 64),
             ("inherent", words.say("impact_inherent"), 20),
             ("response", words.say("impact_response"), 31),
-            ("residual", words.say("impact_residual"), 25),
+            ("residual", words.say("impact_residual"), 37),
             ("owner", words.say("impact_owner"), 24),
         ]),
         groups=(RowGroup(tuple(_row(one, report) for one in shown)),),

@@ -9,6 +9,7 @@ from planctl.report.kpi_rating import Judged
 from planctl.report.numbers import Numbers
 from planctl.report.occasion import Occasion
 from planctl.report.phrases import period_label
+from planctl.report.placed import kpi_place, together
 from planctl.report.request import Audience
 from planctl.report.sparkline import Moment, sparkline
 from planctl.report.tables import Column, shared_out
@@ -28,6 +29,8 @@ class SeriesRow:
     """Its line over time as SVG."""
     figures: str
     """The same figures in words."""
+    source: str = ""
+    """The file and the lines that they stand in, where those are known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,9 @@ def _is_long(one: Judged) -> bool:
 
 
 def _row(one: Judged, report: Occasion) -> SeriesRow:
-    return SeriesRow(kpi_name(one), _line(one, report), _figures(one, report))
+    shown = one.readings[-_MOST:]
+    places = (kpi_place(one.kpi, report, "actuals", str(of.period), "value") for of in shown)
+    return SeriesRow(kpi_name(one), _line(one, report), _figures(one, report), together(places))
 
 
 def _line(one: Judged, report: Occasion) -> str:

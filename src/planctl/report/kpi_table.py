@@ -1,6 +1,6 @@
 """The table of KPIs: where each stands against its target, those that need attention first."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
@@ -14,6 +14,7 @@ from planctl.report.kpi_target import target_words
 from planctl.report.numbers import Numbers
 from planctl.report.occasion import Occasion
 from planctl.report.phrases import long_date, period_label, shortened
+from planctl.report.placed import kpi_place
 from planctl.report.request import Audience
 from planctl.report.tables import Cell, Line, RowGroup, Table, TableRow, plain, shared_out
 
@@ -31,9 +32,9 @@ def kpi_table(judged: tuple[Judged, ...], report: Occasion, numbers: Numbers) ->
     words = report.words
     day = long_date(report.as_of, words)
     heads = (
-        ("name", "kpi", 44), ("baseline", "baseline", 17), ("target", "target", 20),
-        ("actual", "actual", 26), ("last", "last", 11), ("distance", "distance", 18),
-        ("trend", "trend", 21), ("rated", "rating", 26),
+        ("name", "kpi", 41), ("baseline", "baseline", 17), ("target", "target", 19),
+        ("actual", "actual", 24), ("last", "last", 12), ("distance", "distance", 21),
+        ("trend", "trend", 20), ("rated", "rating", 29),
     )  # fmt: skip
     return Table(
         key="kpis",
@@ -47,19 +48,31 @@ def kpi_table(judged: tuple[Judged, ...], report: Occasion, numbers: Numbers) ->
 
 def _row(one: Judged, report: Occasion) -> TableRow:
     rating = rating_cell(one, report)
+    told = _told_at(one, report)
     return TableRow(
         cells=(
             Cell(tuple(_name(one, report))),
-            Cell(tuple(_baseline(one, report))),
-            Cell(tuple(_target(one, report))),
-            Cell(tuple(_actual(one, report))),
+            Cell(tuple(_baseline(one, report)), source=kpi_place(one.kpi, report, "baseline")),
+            Cell(tuple(_target(one, report)), source=_aimed_at(one, report)),
+            Cell(tuple(_actual(one, report)), source=told("value")),
             _last(one, report),
             Cell(tuple(_distance(one, report))),
             replace(_trend_cell(one, report), chart=line_beside(one, report)),
-            rating,
+            replace(rating, source=told("rating")),
         ),
         state=rating.tag.state if rating.tag else "",
     )
+
+
+def _told_at(one: Judged, report: Occasion) -> Callable[[str], str]:
+    """Where a field of the last reading stands; without a reading, where the KPI does."""
+    below = ("actuals", str(one.latest.period)) if one.latest else ()
+    return lambda field: kpi_place(one.kpi, report, *below, field)
+
+
+def _aimed_at(one: Judged, report: Occasion) -> str:
+    below = ("targets", str(one.aim.period)) if one.aim else ()
+    return kpi_place(one.kpi, report, *below)
 
 
 def _name(one: Judged, report: Occasion) -> Iterator[Line]:

@@ -10,7 +10,7 @@ from typing import Final
 
 from planctl.errors import MissingLibraryError, RenderError
 from planctl.report.attachments import Attachment, attach
-from planctl.report.conformance import VARIANT, Press, conform, declare_both
+from planctl.report.conformance import VARIANT, Press, conform, declare_both, end_clearly
 from planctl.report.html import template_text
 from planctl.report.phrases import shortened
 from planctl.report.pictures import Picture, taken_out
@@ -37,6 +37,11 @@ _OTHER_FONT: Final = (
     "The PDF would need the font {fonts}, which planctl does not ship: it would look different "
     "on every machine. Take the font-family, or the character that the shipped fonts lack, out of "
     "the template."
+)
+_NO_LAYOUT: Final = (
+    "WeasyPrint finds no way to set this page: something that may not be parted is taller than "
+    "the paper. Where templates of your own are used, look there for break-inside, break-before "
+    "and break-after; where not, --format html is whole, and prints from a browser."
 )
 
 
@@ -66,9 +71,11 @@ def render_pdf(
             )
         except weasyprint.urls.FatalURLFetchingError as error:
             raise RenderError(str(error)) from error
+        except AssertionError as error:
+            raise RenderError(_NO_LAYOUT) from error
     if complaints:
         raise RenderError(_complained(complaints))
-    return written
+    return end_clearly(written)
 
 
 def _weasyprint() -> Press:

@@ -34,6 +34,8 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType({
     "asked_why_many.one": "{n} entry; of the first, {why}",
     "asked_why_many.other": "{n} entries; of the first: {why}",
     "asked_each": "each of {names}",
+    "asked_recommendation": "recommendation {name}",
+    "asked_each_recommendation": "each of the recommendations {names}",
     "asked_and_more": "{names} and {n} more",
     "terms_2": "two terms", "terms_3": "three terms", "terms_4": "four terms",
     "terms_5": "five terms", "terms_6": "six terms", "terms_7": "seven terms",

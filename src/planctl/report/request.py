@@ -1,11 +1,13 @@
 """What is asked of a report: the term, the day, the reader; and what it rests on."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from planctl.audit.assurance import Assurance
 from planctl.diff import Change
+from planctl.findings import Path
 from planctl.model import Period
 from planctl.report.theme import SHIPPED_LOOK, Theme
 
@@ -49,7 +51,8 @@ class ReportRequest:
 
     `since` is None where there is no earlier version: what has changed is then not known. `year`
     is that of an annual delivery plan; `theme` is the look of the organisation's own;
-    `assurance` says how far it can be relied on, where that is known.
+    `assurance` says how far it can be relied on, where that is known. `places` are the files and
+    lines, such as `plans/reading.yaml:26`, of what the plan has at a path.
     """
 
     term: Period
@@ -60,6 +63,7 @@ class ReportRequest:
     year: Period | None = None
     theme: Theme = SHIPPED_LOOK
     assurance: Assurance | None = None
+    places: Mapping[Path, str] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

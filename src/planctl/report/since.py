@@ -55,14 +55,15 @@ class SinceLast:
     """Changes that somebody decided."""
     weighing: ToldList | None
     """Changes that weigh otherwise."""
-    promises: PromisesTold
+    promises: PromisesTold | None
     """What became of last term's next steps."""
 
 
 def since_part(report: Occasion, numbers: Numbers) -> SinceLast:
     """The part, which no reader should miss: also where nothing is known, it says so."""
     words, since = report.words, report.since
-    promised = promises_told(report, lengths_for(report.audience).changes)
+    most = lengths_for(report.audience).changes
+    promised = promises_told(report, most) if report.rows else None
     if since is None:
         return SinceLast(words.say("since_unknown"), None, "", None, None, None, promised)
     changes = [one for one in since.changes if may_be_told(one, report.audience)]

@@ -35,7 +35,7 @@ class Sources:
     missing: Table | None
     """Updates that are missing."""
     missing_note: str
-    """How many of how many are missing."""
+    """How many of how many are missing; nothing for a plan without actions."""
     findings: Table | None
     """What the checks found, by rule."""
     findings_note: str
@@ -85,6 +85,8 @@ def _unsaid(report: Occasion) -> tuple[Row, ...]:
 
 def _missing_note(report: Occasion) -> str:
     words = report.words
+    if not report.rows:
+        return ""
     owed = len(_owing(report))
     name = period_name(report.term, words)
     if not owed:
@@ -123,7 +125,8 @@ def _findings_note(report: Occasion, findings: Sequence[Finding], waived: int) -
     words = report.words
     if not findings:
         return words.say("no_findings")
-    said = words.count("findings_said", len(findings))
+    key = "findings_counted" if report.audience is Audience.PUBLIC else "findings_said"
+    said = words.count(key, len(findings))
     return f"{said} {words.count('waived_said', waived)}" if waived else said
 
 

@@ -9,7 +9,7 @@ from planctl.report.lengths import lengths_for
 from planctl.report.numbers import Numbers
 from planctl.report.occasion import Occasion
 from planctl.report.phrases import long_date
-from planctl.report.request import SourceFile
+from planctl.report.request import Audience, SourceFile
 from planctl.report.sections import some_named
 from planctl.report.tables import Cell, Line, RowGroup, Table, TableRow, plain, shared_out
 from planctl.report.words import Words
@@ -108,7 +108,11 @@ def _rule_row(of_rule: tuple[Finding, ...], report: Occasion, main_file: str) ->
 
 
 def _said(of_rule: tuple[Finding, ...], report: Occasion, main_file: str) -> Iterator[Line]:
-    """Each message once, where only the reference in it differs, with its places; then the help."""
+    """Each message once, where only the reference in it differs, with its places; then the help.
+
+    Lines of files and the help are for officers, who write the file.
+    """
+    is_officer = report.audience is Audience.OFFICER
     alike: dict[str, list[Finding]] = {}
     for one in of_rule:
         alike.setdefault(_without_reference(one), []).append(one)
@@ -124,7 +128,7 @@ def _said(of_rule: tuple[Finding, ...], report: Occasion, main_file: str) -> Ite
         names = list(dict.fromkeys(one.ref or one.subject or one.code for one in rest))
         said = report.words.count("findings_rest", len(rest), names=some_named(names, report.words))
         yield Line(said, kind="note")
-    if len({one.help for one in of_rule}) == 1 and of_rule[0].help:
+    if is_officer and len({one.help for one in of_rule}) == 1 and of_rule[0].help:
         yield Line(of_rule[0].help, report.words.say("remedy"), "note")
 
 
@@ -148,6 +152,6 @@ def _place(finding: Finding, report: Occasion, main_file: str) -> str:
     where = [finding.ref or finding.subject]
     if finding.file and finding.file != main_file:
         where.append(finding.file)
-    if finding.span:
+    if finding.span and report.audience is Audience.OFFICER:
         where.append(words.say("line", n=finding.span.line))
     return ", ".join(part for part in where if part)

@@ -28,6 +28,8 @@ class Cell:
     """A rating, before the paragraphs."""
     chart: str = ""
     """A small chart as SVG, after them."""
+    source: str = ""
+    """The file and line that it comes from, where that is known."""
 
 
 @dataclass(frozen=True, slots=True)

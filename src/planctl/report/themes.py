@@ -75,8 +75,10 @@ class _Part:
         return any(cell.lines or cell.tag for cell in self.cells)
 
 
-def theme_tables(report: Occasion, numbers: Numbers) -> ThemeTables:
-    """The theme tables, with the same columns in each."""
+def theme_tables(report: Occasion, numbers: Numbers) -> ThemeTables | None:
+    """The theme tables, with the same columns in each; None where no theme has anything to say."""
+    if not report.rows and not any(_says_something(theme) for theme in report.plan.themes):
+        return None
     every = tuple(_parts(report))
     parts = tuple(part for part in every if part.is_filled or not part.may_be_left_out)
     widths = fitted_widths(
@@ -113,7 +115,7 @@ def _parts(report: Occasion) -> Iterator[_Part]:
 
     yield _Part("ref", words.say("ref"), ref_width(report), cells(ref_cell))
     yield _Part("action", words.say("action"), 56, cells(action_cell))
-    yield _Part("responsible", words.say("owner_and_when"), 30, cells(_who_and_when))
+    yield _Part("responsible", words.say("owner_and_when"), 36, cells(_who_and_when))
     yield _Part("rating", words.say("rating_column"), 22, cells(_ratings))
     yield optional("comment", 64, comment_cell)
     yield optional("next_steps", 38, _next_steps_and_evidence)
@@ -138,7 +140,7 @@ def _ratings(row: Row, report: Occasion) -> Cell:
         return now
     tag = term_tag(row, before, report)
     said = " ".join(part for part in (tag.letter, tag.symbol, tag.word) if part)
-    return Cell((Line(said, report.words.say("rating_before")), *now.lines), now.tag)
+    return replace(now, lines=(Line(said, report.words.say("rating_before")), *now.lines))
 
 
 def _notes(left_out: Sequence[_Part], report: Occasion) -> Iterator[str]:
@@ -196,10 +198,14 @@ def _section(theme: Theme, table: Table | None, report: Occasion) -> ThemeSectio
     return ThemeSection(
         anchor=f"theme-{place}",
         heading=theme_name(theme),
-        note="" if table else report.words.say("theme_is_empty"),
+        note=report.words.say("theme_is_empty") if report.rows and not table else "",
         lines=tuple(_theme_lines(theme, report)),
         table=table,
     )
+
+
+def _says_something(theme: Theme) -> bool:
+    return bool(theme.text or theme.outcome or theme.responsible)
 
 
 def _theme_lines(theme: Theme, report: Occasion) -> Iterator[Line]:

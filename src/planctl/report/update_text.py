@@ -5,6 +5,7 @@ from planctl.progress import update_in
 from planctl.report.marks import level_word, term_tag
 from planctl.report.occasion import Occasion
 from planctl.report.phrases import deadline, long_date
+from planctl.report.placed import rating_place
 from planctl.report.tables import Cell, Line
 
 
@@ -31,7 +32,7 @@ def rating_cell(row: Row, report: Occasion) -> Cell:
         day = long_date(update.date, words) if update.date else ""
         said = ", ".join(part for part in (by, day) if part)
         lines += [Line(said, kind="source")] if said else []
-    return Cell(tuple(lines), tag)
+    return Cell(tuple(lines), tag, source=rating_place(row, report.term, report))
 
 
 def comment_cell(row: Row, report: Occasion) -> Cell:

@@ -18,6 +18,8 @@ from planctl.report.standing_still import Still, still
 
 _OWN: frozenset[str] = frozenset({"promise-missed", "newly-overdue", "no-movement"})
 """Kinds of change that are asked about from the plan itself, also where there is no history."""
+_ON_RECOMMENDATIONS = "PLN80"
+"""How the codes of rules on recommendations begin."""
 
 
 class Worry(IntEnum):
@@ -48,6 +50,7 @@ class Doubt:
     why: str
     part: Part
     anchor: str
+    is_recommendation: bool = False
 
     @property
     def entry(self) -> str:
@@ -111,7 +114,7 @@ def _of_finding(finding: Finding, report: Occasion) -> Doubt:
     ref = finding.ref or (row.action.ref if row and row.action.ref else "")
     return Doubt(
         Worry.CHECK, finding.name, finding.subject, ref, finding.question, finding.message,
-        part, anchor,
+        part, anchor, is_recommendation=finding.code.startswith(_ON_RECOMMENDATIONS),
     )  # fmt: skip
 
 

@@ -101,7 +101,8 @@ def no_movement(case: Case) -> Iterator[Problem]:
     """An action gets better within two terms of trouble, and each term has a comment of its own.
 
     It is found where its latest updates all say at risk or off track, the last no better than the
-    first, or where the last repeats the comment before it. The number of terms can be set.
+    first, or where the last repeats the comment before it. The number of terms can be set. An
+    action that was closed is left alone: the other decision has been taken.
 
     Why:
         What stays the same for two terms needs another decision, not another report.
@@ -125,7 +126,7 @@ def no_movement(case: Case) -> Iterator[Problem]:
         every = told(case, row)
         copied = len(every) > 1 and _is_copied(every[-2], every[-1])
         stuck = len(every) >= most and _is_stuck(every[-most:])
-        if not copied and not stuck:
+        if row.action.closure or not (copied or stuck):
             continue
         last = every[-1]
         said = f"{named(row)} has been behind for {most} updates and is no better ({last.rated})"

@@ -147,12 +147,13 @@ Restated = tuple[tuple[str, ...], Period, str, str]
 def _restated(case: Case, kpi: Kpi, before: Kpi) -> Iterator[Restated]:
     for period, was in before.actuals.items():
         now = kpi.actuals.get(period)
-        if was.value is None or not _was_final(case, period, was) or (now and now.suppressed):
+        figure = was.published
+        if figure is None or not _was_final(case, period, was) or (now and now.suppressed):
             continue
         if now is None or now.value is None:
-            yield (str(period),), period, shown(kpi, was.value), "gone"
-        elif now.value != was.value:
-            yield (str(period),), period, shown(kpi, was.value), f"{shown(kpi, now.value)} now"
+            yield (str(period),), period, shown(kpi, figure), "gone"
+        elif now.value != figure:
+            yield (str(period),), period, shown(kpi, figure), f"{shown(kpi, now.value)} now"
     yield from _misquoted(case, kpi, before)
 
 
@@ -161,13 +162,14 @@ def _misquoted(case: Case, kpi: Kpi, before: Kpi) -> Iterator[Restated]:
     for period, actual in kpi.actuals.items():
         for last, was in before.actuals.items():
             now = kpi.actuals.get(last)
-            is_kept = now is None or now.value == was.value
-            if was.value is None or actual.last is None or not is_kept:
+            figure = was.published
+            is_kept = now is None or now.published == figure
+            if figure is None or actual.last is None or not is_kept:
                 continue
             is_next = _follows(case, period, last) and _was_final(case, last, was)
-            if is_next and was.value != actual.last:
+            if is_next and figure != actual.last:
                 quoted = f"quoted as {shown(kpi, actual.last)} now"
-                yield (str(period), "last"), last, shown(kpi, was.value), quoted
+                yield (str(period), "last"), last, shown(kpi, figure), quoted
 
 
 def _was_final(case: Case, period: Period, was: Actual) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 from planctl.source.scalars import WIDTH, block, one_line
@@ -46,6 +47,7 @@ def field_in_brackets(name: str, value: Value, layout: Layout) -> str:
     return f"{name_of(name)}: {in_brackets(value, layout, name)}"
 
 
+@lru_cache(maxsize=1024)
 def name_of(field: str) -> str:
     """A field's name, as it may stand anywhere."""
     return one_line(field, is_flow=True)

@@ -41,8 +41,9 @@ class Wanted:
 class Imported:
     """What became of a document.
 
-    `doubts` are columns that nothing settles, `untold` those that lack a term, `unlabelled` the
-    labels without a field, `left` the tables that are none of actions.
+    `doubts` are columns that nothing settles, `untold` those that lack a term, `undated` targets
+    that lack a period, `unlabelled` the labels
+    without a field, `left` the tables that are none of actions.
     """
 
     path: Path
@@ -51,6 +52,7 @@ class Imported:
     choices: tuple[Choice, ...]
     doubts: tuple[Doubt, ...]
     untold: tuple[str, ...]
+    undated: tuple[str, ...]
     unlabelled: tuple[str, ...]
     left: tuple[str, ...]
     warnings: tuple[str, ...]
@@ -101,7 +103,8 @@ def _result(
     counted = (f"{text} ({count})" if count > 1 else text for text, count in draft.warnings.items())
     return Imported(
         path, loaded, account, tuple(reading.choices), tuple(reading.doubts),
-        tuple(dict.fromkeys(draft.untold)), tuple(draft.unlabelled), tuple(reading.left),
+        tuple(dict.fromkeys(draft.untold)), tuple(dict.fromkeys(draft.undated)),
+        tuple(draft.unlabelled), tuple(reading.left),
         (*warnings, *counted),
     )  # fmt: skip
 

@@ -15,6 +15,8 @@ from planctl.transfer.mapping.periods import is_part
 _MOST_TEXTS: Final = 20
 _SHOWN: Final = 70
 _WIDTH: Final = 30
+_SURE: Final = "by its heading"
+"""How most columns are read, of which nothing has to be said."""
 _MEANING: Final = 34
 _OPTION: Final = 37
 
@@ -32,11 +34,11 @@ def told(found: Imported) -> Iterator[str]:
         hint = "Say which column they stand in: --map 'Heading=text'"
         yield from _listed("No table of actions was found", [hint])
     yield from _listed("Tables that hold no actions, and were not read", found.left)
-    yield from _unmapped(found.account)
-    yield from _doubts(found)
-    yield from _loading(found)
     if plan is not None:
         yield from _missing(plan)
+    yield from _loading(found)
+    yield from _unmapped(found)
+    yield from _doubts(found)
 
 
 def _counted(plan: Plan) -> Iterator[str]:
@@ -53,13 +55,24 @@ def _counted(plan: Plan) -> Iterator[str]:
     yield f"  Actions        {_of(len(every), 'row')}{within}{also}"
     if parts:
         yield f"                 {parts} without a number below the action before"
-    yield f"  Ticks          {ticks}{_phases(every)}"
+    if ticks:
+        yield f"  Ticks          {ticks}{_phases(every)}"
     yield f"  Responsible    named in {owned} of {_of(len(every), 'row')}"
     ratings = sum(bool(update.rating) for row in every for update in row.action.updates.values())
     comments = sum(bool(update.comment) for row in every for update in row.action.updates.values())
-    yield f"  Progress       {_of(ratings, 'rating')}, {_of(comments, 'comment')}"
-    amounts = ", ".join(f"{line.period} £{line.amount:,}" for line in plan.funding)
-    yield f"  Funding        {amounts or 'none'}"
+    if ratings or comments:
+        yield f"  Progress       {_of(ratings, 'rating')}, {_of(comments, 'comment')}"
+    yield from _registers(plan)
+
+
+def _registers(plan: Plan) -> Iterator[str]:
+    if plan.funding:
+        amounts = ", ".join(f"{line.period} £{line.amount:,}" for line in plan.funding)
+        yield f"  Funding        {amounts}"
+    if plan.kpis:
+        yield f"  KPIs           {len(plan.kpis)}"
+    if plan.risks:
+        yield f"  Risks          {len(plan.risks)}"
 
 
 def _phases(every: Iterable[Row]) -> str:
@@ -79,7 +92,9 @@ def _columns(choices: Iterable[Choice]) -> Iterator[str]:
         yield ""
         yield "How the columns were read"
     for heading, target, how in seen:
-        yield f"  {_short(heading, _WIDTH).ljust(_WIDTH)} {target.ljust(_MEANING)} {how}"
+        said = "" if how == _SURE else how
+        line = f"  {_short(heading, _WIDTH).ljust(_WIDTH)} {target.ljust(_MEANING)} {said}"
+        yield line.rstrip()
 
 
 def _target(choice: Choice) -> str:
@@ -99,15 +114,28 @@ def _conservation(account: Account) -> Iterator[str]:
         yield f"  {count:>9,} {name}"
 
 
-def _unmapped(account: Account) -> Iterator[str]:
+def _unmapped(found: Imported) -> Iterator[str]:
+    """What is left over; of columns that are asked about below, only how much."""
+    account, asked = found.account, _asked(found)
+    waiting = sum(len(one.text) for one in account.unmapped if one.address in asked)
     texts = [f'{one.address}: "{_short(" ".join(one.text.split()), _SHOWN)}"'
-             for one in account.unmapped]  # fmt: skip
+             for one in account.unmapped if one.address not in asked]  # fmt: skip
     if len(texts) > _MOST_TEXTS:
         rest = f"and {len(texts) - _MOST_TEXTS} more"
         texts = [*texts[:_MOST_TEXTS], rest]
     if account.unread:
         texts.append(f"{account.unread:,} characters of the file could not be read")
+    if waiting:
+        texts.append(f"{waiting:,} characters of columns that are asked about here")
     yield from _listed("Not in the plan (unmapped)", texts)
+
+
+def _asked(found: Imported) -> frozenset[str]:
+    """The addresses of the cells below headings that somebody has to say something about."""
+    names = {*found.untold, *found.undated}
+    waiting = [choice.column for choice in found.choices if choice.column.heading in names]
+    columns = (*waiting, *(doubt.column for doubt in found.doubts))
+    return frozenset(cell.span.address for column in columns for cell in column.cells)
 
 
 def _doubts(found: Imported) -> Iterator[str]:
@@ -116,6 +144,9 @@ def _doubts(found: Imported) -> Iterator[str]:
     if found.untold:
         names = ", ".join(f"'{name}'" for name in found.untold)
         lines += [f"{names}: of which term? Say --term 'autumn 2017'."]
+    for name in found.undated:
+        option = shlex.quote(f"{name}=target 2018-19")
+        lines += [f"'{name}': by when is it to be reached? Say --map {option}."]
     yield from _listed("Say what these columns are", dict.fromkeys(lines))
     yield from _listed(
         "Labels that planctl does not know; to keep their text as a passage of the plan",

@@ -4,10 +4,10 @@ import hashlib
 from collections.abc import Iterator
 
 from planctl.audit.manifest import MANIFEST, DamagedManifestError, Manifest, read_manifest
-from planctl.printing.carried import TEMPLATES, Carried
+from planctl.printing.carried import Carried
 from planctl.source.lines import Lines
 from planctl.verify.opened import Opened
-from planctl.verify.verdict import Check, failed, passed, remark
+from planctl.verify.verdict import Check, failed, passed
 
 _FILES = "files"
 
@@ -45,14 +45,6 @@ def content_checks(carried: Carried) -> Iterator[Check]:
         )
     else:
         yield passed("check-code", f"Its check code is {manifest.check_code}, as its record gives.")
-    own = [name for name in carried.files if name.startswith(TEMPLATES)]
-    if own:
-        names = ", ".join(name.removeprefix(TEMPLATES) for name in sorted(own))
-        yield remark(
-            "templates",
-            f"It is printed with templates of its makers' own ({names}). What those leave out or "
-            "add is not for planctl to say: read them with `planctl extract`.",
-        )
 
 
 def _unlike(carried: Carried) -> Iterator[str]:

@@ -25,17 +25,17 @@ def unsaid(context: AnyContext, letters: str) -> Iterator[str]:
             yield phrase
     table = context.grid.table if isinstance(context, ReportContext) and context.grid else None
     rows = [row for group in table.groups for row in group.rows] if table else []
-    if rows:
-        yield from _unsaid_ratings(rows, letters)
+    if table and rows:
+        yield from _unsaid_ratings(rows, table.caption, letters)
 
 
-def _unsaid_ratings(rows: list[TableRow], letters: str) -> Iterator[str]:
-    """The first row that is missing from the list of all actions, wherever that begins."""
-    patterns = [_pattern(row, 0 if row is rows[0] else _APART) for row in rows]
+def _unsaid_ratings(rows: list[TableRow], caption: str, letters: str) -> Iterator[str]:
+    """The first row that is missing below the caption of the list of all actions."""
+    patterns = [_pattern(row) for row in rows]
     furthest = 0
-    for begun in patterns[0].finditer(letters):
-        place, told = begun.end(), 1
-        for pattern in patterns[1:]:
+    for begun in re.finditer(re.escape("".join(caption.split())), letters):
+        place, told = begun.end(), 0
+        for pattern in patterns:
             found = pattern.match(letters, place)
             if found is None:
                 break
@@ -47,11 +47,11 @@ def _unsaid_ratings(rows: list[TableRow], letters: str) -> Iterator[str]:
     yield " ".join([_name(rows[furthest]), *(f"{tag.letter} {tag.symbol}".strip() for tag in tags)])
 
 
-def _pattern(row: TableRow, apart: int) -> re.Pattern[str]:
+def _pattern(row: TableRow) -> re.Pattern[str]:
     """The row's name not too far off, then its ratings: the next symbols are theirs."""
     name = re.escape("".join(_name(row).split()))
     tags = "".join(_tag(cell.tag) for cell in row.cells if cell.tag)
-    return re.compile(f"[^{_SYMBOLS}]{{0,{apart}}}?{name}[^{_SYMBOLS}]{{0,{_BETWEEN}}}?{tags}")
+    return re.compile(f"[^{_SYMBOLS}]{{0,{_APART}}}?{name}[^{_SYMBOLS}]{{0,{_BETWEEN}}}?{tags}")
 
 
 def _tag(tag: Tag) -> str:

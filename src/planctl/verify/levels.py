@@ -16,24 +16,32 @@ from planctl.verify.verdict import Check, Level, failed, passed
 
 _EXACT = "It is, byte for byte, what the source inside it gives."
 _WORDS = "Each word on each page is what the source inside it gives; how it looks may differ."
-_FIGURES = "Each figure of its first page and each rating is what the source inside it gives."
+_FIGURES = (
+    "Each figure of its first page and each rating in its list of all actions is what the source "
+    "inside it gives."
+)
 
 
-def level_held(report: Opened, carried: Carried, asked: Level) -> tuple[Level | None, list[Check]]:
+def level_held(
+    report: Opened, carried: Carried, asked: Level, *, may_print: bool = True
+) -> tuple[Level | None, list[Check]]:
     """The most exact level that holds, and what was found on the way; no further than is asked.
 
+    Unless it may be printed again, its figures alone are looked at.
     Raises MissingLibraryError where a PDF cannot be made here and bytes or text are asked for.
     """
     checks: list[Check] = []
     try:
-        if asked is not Level.DATA or report.kind is ReportFormat.HTML:
+        if may_print and (asked is not Level.DATA or report.kind is ReportFormat.HTML):
             level, found = _printed_again(report, carried)
             checks += found
             if level is not None:
                 return level, checks
         found = list(_data_checks(report, carried))
-    except (UnusableSourceError, RenderError, DamagedReportError) as error:
+    except (UnusableSourceError, RenderError) as error:
         return None, [*checks, failed("source", str(error))]
+    except DamagedReportError as error:
+        return None, [*checks, failed("data", str(error))]
     checks += found
     return (None if any(one.result == "failed" for one in found) else Level.DATA), checks
 
@@ -45,7 +53,11 @@ def _printed_again(report: Opened, carried: Carried) -> tuple[Level | None, list
     if made == report.content:
         return Level.BYTES, [passed("bytes", _EXACT)]
     checks = [failed("bytes", _unlike_bytes(report, made, carried.manifest))]
-    theirs, ours = report.shown(), _shown(made, report.kind)
+    try:
+        theirs = report.shown()
+    except DamagedReportError as error:
+        return None, [*checks, failed("text", f"Its words cannot be read. {error}")]
+    ours = _shown(made, report.kind)
     if _told(theirs, carried) == _told(ours, None):
         return Level.TEXT, [*checks, passed("text", _WORDS)]
     return None, [*checks, failed("text", _unlike_words(theirs, ours))]
@@ -72,7 +84,21 @@ def _unlike_bytes(report: Opened, made: bytes, manifest: Manifest) -> str:
         return (
             f"It is not the same bytes, which can only be told with what it was made with: {other}."
         )
-    return "It is not what the source inside it gives: it was changed after it was made."
+    return (
+        "It is not what the source inside it gives: it was changed after it was made, first "
+        f"{_first_difference(report, made)}."
+    )
+
+
+def _first_difference(report: Opened, made: bytes) -> str:
+    """Where the one and the other part: a line of a page, a byte of a PDF."""
+    pairs = enumerate(zip(report.content, made, strict=False))
+    shorter = min(len(report.content), len(made))
+    place = next((at for at, (one, other) in pairs if one != other), shorter)
+    if report.kind is ReportFormat.HTML:
+        line = made.count(b"\n", 0, place) + 1
+        return f"in line {line:,}"
+    return f"at byte {place + 1:,} of {len(made):,}"
 
 
 def _other_tools(manifest: Manifest) -> str:

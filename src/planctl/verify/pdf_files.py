@@ -62,8 +62,9 @@ def _reading(content: bytes) -> Iterator[Any]:
         try:
             yield PdfReader(BytesIO(content))
         except (PyPdfError, DependencyError, *_WRONG) as error:
-            reason = str(error) or type(error).__name__
-            raise DamagedReportError(f"It is no PDF that can be read: {_plain(reason)}.") from error
+            said = str(error) if isinstance(error, PyPdfError | DependencyError) else ""
+            reason = _plain(said or "a part of it is damaged or missing")
+            raise DamagedReportError(f"It is no PDF that can be read: {reason}.") from error
 
 
 @contextmanager
@@ -128,5 +129,6 @@ def _marks(page: Any) -> str:
 
 
 def _plain(reason: str) -> str:
-    """The first line of what another library says, cut where it is long."""
-    return reason.split("\n", 1)[0][:200].rstrip(".")
+    """The first line of what another library says, without the bytes that it quotes."""
+    line = reason.split("\n", 1)[0].split(" starting with b", 1)[0]
+    return line[:200].rstrip(".")

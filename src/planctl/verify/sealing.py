@@ -31,11 +31,11 @@ def seal_standing(folder: Path, carried: Carried) -> Standing:
         return Standing()
     chain = chain_of(seal_files(workspace_of(folder)))
     seal = next((one for one in chain.seals if one.sha256 == record.sha256), None)
+    if chain.faults:
+        return Standing(checks=(failed(_NAME, chain.faults[0].message),))
     if seal is None:
         said = f"It names the seal {record.name}, which is not here: see --repo."
         return Standing(checks=(not_checked(_NAME, said),))
-    if chain.faults:
-        return Standing(checks=(failed(_NAME, chain.faults[0].message),))
     then = Chain(tuple(one for one in chain.seals if one.number <= seal.number))
     if other := _unlike(carried, then):
         return Standing(checks=(failed(_NAME, other),))

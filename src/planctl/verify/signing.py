@@ -1,8 +1,8 @@
-"""Signs a PDF: what was there stays as it is, byte for byte, and the signature is added behind it."""
+"""Signs a PDF: what was there stays, byte for byte, and the signature is added behind it."""
 
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Final
+from typing import Any, Final
 
 from asn1crypto.keys import PrivateKeyInfo
 from asn1crypto.x509 import Certificate as PlainCertificate
@@ -76,10 +76,11 @@ class _Increment(IncrementalPdfFileWriter):
 
 def _signer(identity: Identity) -> SimpleSigner:
     private = identity.key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
+    registry: Any = SimpleCertificateStore
     return SimpleSigner(
         signing_cert=_plain(identity.certificate),
         signing_key=PrivateKeyInfo.load(private),
-        cert_registry=SimpleCertificateStore.from_certs(map(_plain, identity.chain)),
+        cert_registry=registry.from_certs(map(_plain, identity.chain)),
     )
 
 

@@ -48,11 +48,22 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """A signature on the report: who gave it, and whether it covers all and holds."""
+    """A signature on the report: who gave it, and whether it covers all and holds.
+
+    `is_trusted` where a certificate that the reader relies on vouches for the signer; `reason` is
+    what the signer has said, with the role first.
+    """
 
     signer: str
     is_sound: bool
     detail: str = ""
+    is_trusted: bool = False
+    reason: str = ""
+
+    @property
+    def role(self) -> str:
+        """For whom the signer says to sign."""
+        return self.reason.split(":", 1)[0].strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,24 +8,20 @@ from typing import Final
 from planctl.audit.manifest import MANIFEST
 from planctl.errors import PlanctlError
 from planctl.fingerprint import code_read
+from planctl.printing.carried import Carried
 from planctl.printing.proof import NO_BREAK
 from planctl.verify.anchoring import anchored_in
 from planctl.verify.contents import carried_in, content_checks, manifest_of
+from planctl.verify.judged_again import judged_again
 from planctl.verify.levels import level_held
+from planctl.verify.naming import name_checks
 from planctl.verify.opened import DamagedReportError, Opened
 from planctl.verify.opening import opened
+from planctl.verify.pressed_again import pressed_again
 from planctl.verify.sealing import Standing, seal_standing
-from planctl.verify.verdict import (
-    Anchor,
-    Check,
-    Level,
-    Result,
-    Signature,
-    Verdict,
-    failed,
-    passed,
-    remark,
-)
+from planctl.verify.signatures import approval_checks, signature_checks, signatures_on
+from planctl.verify.templates import own_templates_known, template_checks
+from planctl.verify.verdict import Anchor, Check, Level, Result, Verdict, failed, passed
 
 _CODE: Final = re.compile(r"\b[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\b")
 _NO_SOURCE: Final = "This copy carries no source"
@@ -35,7 +31,8 @@ _NO_SOURCE: Final = "This copy carries no source"
 class Asked:
     """What is asked of a report: how exact it must be, a code it must have, who must speak for it.
 
-    `repository` is the folder of the repository to look in, None for the one around `here`.
+    `repository` is the folder of the repository to look in, None for the one around `here`; `roots`
+    are files of certificates that are relied on.
     """
 
     level: Level = Level.BYTES
@@ -43,13 +40,19 @@ class Asked:
     repository: Path | None = None
     here: Path = Path()
     must_be_signed: bool = False
+    roots: tuple[Path, ...] = ()
+
+    @property
+    def place(self) -> Path:
+        """The folder to look in."""
+        return self.repository or self.here
 
 
-def verify(path: Path, asked: Asked, signatures: tuple[Signature, ...] = ()) -> Verdict:
+def verify(path: Path, asked: Asked) -> Verdict:
     """What is found of the report in the file.
 
-    `signatures` are those that were found on it. Raises MissingLibraryError where the level asked
-    for needs libraries that this machine lacks; NoCheckCodeError, GitMissingError.
+    Raises MissingLibraryError where the level asked for or a signature needs libraries that this
+    machine lacks; NoCheckCodeError, GitMissingError, UnusableCertificateError.
     """
     code = code_read(asked.code) if asked.code else ""
     try:
@@ -61,29 +64,43 @@ def verify(path: Path, asked: Asked, signatures: tuple[Signature, ...] = ()) -> 
     manifest, whole = manifest_of(report)
     if manifest is None:
         return Verdict(str(path), asked.level, checks=(whole,))
+    signed = signatures_on(report, asked.roots)
+    report = signed.report
     carried = carried_in(report, manifest)
-    checks = [whole, *content_checks(carried)]
+    checks = [whole, *content_checks(carried), *name_checks(path, manifest)]
+    told = signature_checks(signed, asked.roots, must_be_signed=asked.must_be_signed)
     if any(check.result is Result.FAILED for check in checks):
-        return Verdict(str(path), asked.level, checks=tuple(checks), manifest=manifest)
-    level, found = level_held(report, carried, asked.level)
+        return Verdict(str(path), asked.level, checks=(*checks, *told), manifest=manifest)
+    level, found = _consistency(report, carried, asked)
     checks += found
     if code:
         checks.append(_code_check(code, manifest.check_code))
-    anchoring = anchored_in(
-        asked.repository or asked.here, carried, is_asked=asked.repository is not None
-    )
-    checks += anchoring.checks
-    place = asked.repository or asked.here
-    standing = seal_standing(place, carried) if level else Standing()
-    checks += standing.checks
-    checks += _signature_checks(signatures, must_be_signed=asked.must_be_signed)
-    is_signed = bool(signatures) and all(one.is_sound for one in signatures)
-    anchors = [Anchor.SIGNATURE] if is_signed else []
-    anchors += [one for one in (anchoring.anchor, standing.anchor) if one is not Anchor.NONE]
-    anchor = anchors[0] if anchors else Anchor.NONE
+    spoken = _spoken_for(carried, asked) if level else Standing()
+    checks += (*spoken.checks, *told, *approval_checks(signed, carried))
+    anchor = Anchor.SIGNATURE if signed.is_anchor else spoken.anchor
     return Verdict(
-        str(path), asked.level, level, anchor, standing.is_current, tuple(checks), manifest
+        str(path), asked.level, level, anchor, spoken.is_current, tuple(checks), manifest
     )
+
+
+def _consistency(
+    report: Opened, carried: Carried, asked: Asked
+) -> tuple[Level | None, tuple[Check, ...]]:
+    """The most exact level at which the report is what its source gives, and what was found."""
+    may_print = own_templates_known(asked.place, carried)
+    level, found = level_held(report, carried, asked.level, may_print=may_print)
+    judged = judged_again(carried) if level else ()
+    return level, (*template_checks(carried, are_known=may_print), *found, *judged)
+
+
+def _spoken_for(carried: Carried, asked: Asked) -> Standing:
+    """What the repository and the seals say of a report that is what its source gives."""
+    held = anchored_in(asked.place, carried, is_asked=asked.repository is not None)
+    again = pressed_again(asked.place, carried) if held.anchor is Anchor.REPOSITORY else ()
+    sealed = seal_standing(asked.place, carried)
+    anchors = [one for one in (held.anchor, sealed.anchor) if one is not Anchor.NONE]
+    checks = (*held.checks, *again, *sealed.checks)
+    return Standing(anchors[0] if anchors else Anchor.NONE, sealed.is_current, checks)
 
 
 def _without_source(report: Opened, code: str) -> list[Check]:
@@ -108,14 +125,3 @@ def _code_check(wanted: str, found: str) -> Check:
     if wanted == found:
         return passed("code", f"It is the report of the check code {wanted}.")
     return failed("code", f"It is not the report of the check code {wanted}: its own is {found}.")
-
-
-def _signature_checks(signatures: tuple[Signature, ...], *, must_be_signed: bool) -> list[Check]:
-    if not signatures:
-        return [failed("signature", "It is not signed.")] if must_be_signed else []
-    return [
-        remark("signature", f"Signed by {one.signer}. {one.detail}".rstrip())
-        if one.is_sound
-        else failed("signature", f"The signature of {one.signer} does not hold. {one.detail}")
-        for one in signatures
-    ]

@@ -3,6 +3,8 @@
 from planctl.model import rows
 from planctl.transfer import period_called
 from planctl.transfer.ledger import Fate
+from planctl.transfer.reading import web_page
+from planctl.transfer.reading.web_page import visible_on
 
 PAGE = """<!doctype html><html><head><title>x</title><style>td {color: red}</style></head><body>
 <h1>Reading plan</h1><p>Vision: A county that reads</p>
@@ -36,3 +38,17 @@ def test_scripts_and_styles_are_left_out_by_rule(taken):
 def test_a_page_that_ends_in_the_middle_of_a_table_is_read_to_there(taken):
     found = taken("<h1>Plan</h1><table><tr><th>Ref<th>Action<tr><td>1<td>Open a club", "plan.html")
     assert [row.action.text for row in rows(found.loaded.record)] == ["Open a club"]
+
+
+def test_the_page_is_counted_without_its_parser(taken):
+    text = (
+        "<!-- gone --><p title='a > b'>R&eacute;d <b>a</b>&nbsp;<br/>1 &lt; 2</p><style>p{}</style>"
+    )
+    assert visible_on(text) == len("Réda1<2") + len("p{}")
+    assert taken(PAGE, "plan.html", term=period_called("autumn 2018")).account.unread == 0
+
+
+def test_a_reader_that_loses_letters_is_found_out(taken, monkeypatch):
+    monkeypatch.setattr(web_page._Reader, "handle_data", lambda *_: None)  # noqa: SLF001 - may fail
+    found = taken("<h1>Plan</h1><p>Read more</p>", "plan.html")
+    assert (found.account.unread, found.is_complete) == (len("PlanReadmore"), False)

@@ -10,12 +10,11 @@ from planctl.editing.kept import kept_word
 from planctl.findings import did_you_mean
 from planctl.model import Stage, party_called, read_deadline
 from planctl.model.vocabulary import folded
-from planctl.progress import steps_promised
 from planctl.source import Value
 from planctl.source.decode import UNSEEN, name_of
 from planctl.transfer.collecting.asked import Asked
 from planctl.transfer.collecting.ratings import level_meant
-from planctl.transfer.collecting.standing import KEPT_SHOWN
+from planctl.transfer.collecting.standing import KEPT_SHOWN, promised
 from planctl.transfer.collecting.words import (
     day_shown,
     lines_of,
@@ -96,7 +95,7 @@ def _evidence(text: str, one: Asked) -> Answer:
 
 
 def _kept(text: str, one: Asked) -> Answer | Unclear:
-    steps = steps_promised(one.row, one.plan.timeline, one.term)[1]
+    steps = promised(one)[1]
     if not steps:
         return Unclear("cannot be said: nothing was promised", "Leave the cell empty.")
     found = _kept_words(text, len(steps))

@@ -8,16 +8,22 @@ from planctl.model import Plan
 from planctl.transfer.collecting.asked import Asked, Form, Kind, party_named
 
 _UPDATES: Final = (
-    "The sheets behind this one hold a row for each of your actions. The yellow cells are yours to "
-    "fill in; the grey ones say what stands in the plan, and are locked.",
+    (
+        "The sheets behind this one hold a row for each of your actions. The yellow cells are "
+        "yours to fill in; the grey ones say what stands in the plan, and are locked."
+    ),
     "Say it as it is. Amber or red with a reason helps; an empty row helps nobody.",
-    "Where something in a grey cell is wrong, tell the coordinator. Where an action is no longer "
-    "yours, write in the last column who has it now.",
+    (
+        "Where something in a grey cell is wrong, tell the coordinator. Where an action is no "
+        "longer yours, write in the last column who has it now."
+    ),
     "Write nothing about single children or families.",
 )
 _GAPS: Final = (
-    "The sheets behind this one hold the actions of which the plan does not say yet who is "
-    "responsible, or when. The yellow cells are empty: fill in what you know, and leave the rest.",
+    (
+        "The sheets behind this one hold the actions of which the plan does not say yet who is "
+        "responsible, or when. The yellow cells are empty: fill in what you know, leave the rest."
+    ),
     "The grey cells say what stands in the plan, and are locked.",
 )
 _INFORMED: Final = (
@@ -65,9 +71,9 @@ def cover(form: Form, wishes: Wishes) -> Iterator[Line]:
     yield from (Line(text) for text in (_UPDATES if form.kind is Kind.UPDATES else _GAPS))
     if form.informed:
         yield Line(_INFORMED)
-    back = f"Save the file under its own name and send it to {to}." if (
-        to := _recipient(plans, wishes)) else "Save the file under its own name and send it back."  # fmt: skip
-    yield Line(back)
+    to = _recipient(form, plans, wishes)
+    back = f"send it to {to}" if to else "send it back"
+    yield Line(f"Save the file under its own name and {back}.")
     if form.kind is Kind.UPDATES:
         yield from _scales(plans)
 
@@ -79,24 +85,29 @@ def plans_of(form: Form) -> tuple[Plan, ...]:
 
 
 def _facts(form: Form, plans: tuple[Plan, ...], wishes: Wishes) -> Iterator[Line]:
-    yield Line("; ".join(plan.title for plan in plans), label="Plan" if len(plans) == 1 else "Plans")
+    yield Line(
+        "; ".join(plan.title for plan in plans), label="Plan" if len(plans) == 1 else "Plans"
+    )
     count = len(form.asked)
     yield Line("1 action" if count == 1 else f"{count} actions", label="Yours")
     if wishes.by:
         yield Line(wishes.by, label="Back by")
-    if to := _recipient(plans, wishes):
+    if to := _recipient(form, plans, wishes):
         yield Line(to, label="To")
     readers = dict.fromkeys(party_named(plan, plan.group).name for plan in plans if plan.group)
     said = f"{', '.join(readers)}, in the term's report" if readers else "Those who get the report"
     if form.kind is Kind.UPDATES:
-        yield Line(f"{said}. What you write may be printed as you wrote it.", label="Who reads this")
+        yield Line(
+            f"{said}. What you write may be printed as you wrote it.", label="Who reads this"
+        )
 
 
-def _recipient(plans: tuple[Plan, ...], wishes: Wishes) -> str:
+def _recipient(form: Form, plans: tuple[Plan, ...], wishes: Wishes) -> str:
     """To whom it goes: as was said, else the one coordinator of all plans; empty where unknown."""
     if wishes.to:
         return wishes.to
     names = {party_named(plan, plan.coordinator).name for plan in plans if plan.coordinator}
+    names -= {form.respondent.name}
     return names.pop() if len(names) == 1 else ""
 
 

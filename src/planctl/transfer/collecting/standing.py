@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from planctl.fingerprint import fingerprint
-from planctl.model import Kept, NextStep, Stage, Update
+from planctl.model import Kept, NextStep, Period, Stage, Update
 from planctl.progress import lacks_responsible, steps_promised, update_before
 from planctl.transfer.collecting.asked import Asked, Kind, party_named
 from planctl.transfer.collecting.columns import TO_FILL
@@ -14,7 +14,7 @@ from planctl.transfer.collecting.words import day_shown, steps_shown, tidied
 KEPT_SHOWN: Final[Mapping[str, str]] = MappingProxyType(
     {Kept.DONE: "yes", Kept.PART: "part", Kept.NOT_DONE: "no"}
 )
-NOT_SAID: Final = "–"  # noqa: RUF001 - a dash as it is printed
+NOT_SAID: Final = "–"
 """What stands in a locked cell of which the plan says nothing."""
 
 
@@ -26,7 +26,7 @@ def locked(one: Asked, kind: Kind) -> Mapping[str, str]:
         return {"ref": name, "text": tidied(text), "theme": tidied(one.row.theme.title)}
     term, update = update_before(one.row, one.plan.timeline, one.term)
     behind = "" if term is None or term == one.plan.timeline.term_before(one.term) else str(term)
-    promised_in, steps = steps_promised(one.row, one.plan.timeline, one.term)
+    promised_in, steps = promised(one)
     when = "" if promised_in == term else str(promised_in)
     return {
         "ref": name,
@@ -35,6 +35,15 @@ def locked(one: Asked, kind: Kind) -> Mapping[str, str]:
         "last_comment": tidied((update.comment if update else None) or NOT_SAID),
         "promised": tidied(_with(_numbered(steps), when if steps else "")),
     }
+
+
+def promised(one: Asked) -> tuple[Period | None, tuple[NextStep, ...]]:
+    """What was said last to come next, and when; nothing where all of it was answered long ago."""
+    term, steps = steps_promised(one.row, one.plan.timeline, one.term)
+    is_last = term == one.plan.timeline.term_before(one.term)
+    if is_last or any(step.kept is None for step in steps):
+        return term, steps
+    return None, ()
 
 
 def standing(one: Asked, kind: Kind) -> Mapping[str, str]:
@@ -95,7 +104,7 @@ def _stage(one: Asked) -> str:
 
 
 def _kept(one: Asked) -> str:
-    return kept_shown(steps_promised(one.row, one.plan.timeline, one.term)[1])
+    return kept_shown(promised(one)[1])
 
 
 def _responsible(one: Asked) -> str:

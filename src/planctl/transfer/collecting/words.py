@@ -9,7 +9,7 @@ from planctl.model import FuzzyDate, NextStep, Timeline, read_deadline
 
 _BY: Final = re.compile(r"(.*\S)\s+\(?by\s+([^()]+?)\)?[.\s]*", re.IGNORECASE | re.DOTALL)
 """A next step and its deadline."""
-_BULLET: Final = re.compile(r"^(?:[-–•*]|\d{1,2}[.)])\s+")  # noqa: RUF001 - as Word writes them
+_BULLET: Final = re.compile(r"^(?:[-–•*]|\d{1,2}[.)])\s+")
 _CARRIAGE: Final = re.compile(r"_x000[dD]_|\r\n?")
 
 Step = Mapping[str, str]
@@ -57,7 +57,7 @@ def steps_as_said(steps: Iterable[Step], timeline: Timeline) -> str:
 
 
 def _shown(text: str, due: FuzzyDate | None) -> str:
-    return f"{text} by {day_shown(due)}" if due else text
+    return f"{text.rstrip(' .,')} by {day_shown(due)}" if due else text
 
 
 def day_shown(due: FuzzyDate) -> str:

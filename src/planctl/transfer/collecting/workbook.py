@@ -27,7 +27,7 @@ from planctl.transfer.collecting.looks import (
     formats,
     lines_needed,
 )
-from planctl.transfer.collecting.standing import locked, row_fingerprint, standing
+from planctl.transfer.collecting.standing import NOT_SAID, locked, row_fingerprint, standing
 from planctl.transfer.writing.lacking import office
 
 _ALWAYS: Final = datetime(2000, 1, 1)  # noqa: DTZ001 - a workbook knows no zones
@@ -38,7 +38,9 @@ _HEADER_ROWS: Final = 3
 _LISTS_AT: Final = 8
 """The column of the hidden sheet in which the drop-downs begin."""
 _MAY: Final = {"format_columns": True, "format_rows": True}
-_NOTES: Final = "The grey cells are locked. Correct nothing here: tell the coordinator."
+_LEAST_LINES: Final = 5
+_ROOM: Final = 2
+"""Lines that are left free: a row does not grow by itself while somebody types."""
 _SHEET_BAD: Final = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 _MOST_NAME: Final = 31
 
@@ -98,7 +100,7 @@ def _pages(form: Form) -> Iterator[_Page]:
             continue
         title = _sheet_name(plan, names)
         names.append(title.casefold())
-        letter = chr(ord("A") + _LISTS_AT) if place == 0 else _letters(_LISTS_AT + place)
+        letter = _letters(_LISTS_AT + place)
         last = len(plan.rating_scale.all_levels)
         yield _Page(title, plan, rows, f"='{HIDDEN_SHEET}'!${letter}$1:${letter}${last}")
 
@@ -179,15 +181,13 @@ def _write_heads(page: Any, kind: Kind, looks: Mapping[str, Any]) -> None:
     page.set_row(2, LINE_HEIGHT * most + 4)
 
 
-def _write_row(
-    page: Any, number: int, asked: tuple[Asked, Kind], looks: Mapping[str, Any]
-) -> None:
+def _write_row(page: Any, number: int, asked: tuple[Asked, Kind], looks: Mapping[str, Any]) -> None:
     one, kind = asked
     above, held = locked(one, kind), standing(one, kind)
     key = full_key(one)
     page.write_string(number, 0, key, looks["hidden"])
     page.write_string(number, 1, row_fingerprint(key, {**above, **held}), looks["hidden"])
-    lines = 2
+    lines = _LEAST_LINES
     for at, column in enumerate((*LOCKED[kind], *TO_FILL[kind]), 2):
         text = {**above, **held}[column.field]
         if len(text) > _MOST:
@@ -195,7 +195,8 @@ def _write_row(
         look = "locked_bold" if column.field == "ref" else "locked"
         fills = column in TO_FILL[kind] and _is_open(one, column, held)
         page.write_string(number, at, text, looks["fill" if fills else look])
-        lines = max(lines, lines_needed(text, column.width))
+        room = 0 if column in LOCKED[kind] else _ROOM
+        lines = max(lines, lines_needed(text, column.width) + room)
     page.set_row(number, LINE_HEIGHT * min(lines, MOST_LINES) + 4)
 
 
@@ -203,7 +204,7 @@ def _is_open(one: Asked, column: Column, held: Mapping[str, str]) -> bool:
     """Whether the cell is there to be filled in: what the plan says already is no gap."""
     if column.field in {"responsible", "due"}:
         return not held[column.field]
-    return column.field != "kept" or locked(one, Kind.UPDATES)["promised"] != "–"  # noqa: RUF001
+    return column.field != "kept" or locked(one, Kind.UPDATES)["promised"] != NOT_SAID
 
 
 def full_key(one: Asked) -> str:

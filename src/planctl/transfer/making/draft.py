@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -32,11 +33,15 @@ class Draft:
     head: Fields = field(default_factory=dict)
     themes: list[Fields] = field(default_factory=list)
     own_fields: list[str] = field(default_factory=list)
+    others_fields: dict[str, str] = field(default_factory=dict)
+    """The plan's own fields for what is no action, each with what it is for."""
     parties: dict[str, Party] = field(default_factory=dict)
     source: dict[str, Value] = field(default_factory=dict)
     warnings: Counter[str] = field(default_factory=Counter)
     untold: list[str] = field(default_factory=list)
     """Headings of ratings and comments for which nobody has said the term."""
+    undated: list[str] = field(default_factory=list)
+    """Headings of targets that name no period."""
     unlabelled: list[str] = field(default_factory=list)
     """Labels beside texts before the actions that the format has no field for."""
     has_blue: bool = False
@@ -73,9 +78,24 @@ class Draft:
     def own(self, heading: str) -> str:
         """The name of the plan's own field for a column with that heading."""
         name = slug(heading) or "other"
+        if name in self.others_fields:
+            name = f"action-{name}"
         if name not in self.own_fields:
             self.own_fields.append(name)
         return name
+
+    def own_for(self, heading: str, kind: str) -> str:
+        """The same for a column of a table of risks or KPIs, which is no field of actions."""
+        name = slug(heading) or "other"
+        if name in self.own_fields or self.others_fields.get(name, kind) != kind:
+            name = f"{kind}-{name}"
+        self.others_fields[name] = kind
+        return name
+
+    def own_of_others(self) -> Iterator[Value]:
+        """Those fields as the plan declares them."""
+        for name, kind in self.others_fields.items():
+            yield {"name": name, "type": "text", "for": kind}
 
     def _begin(self, theme: Fields, *, is_generic: bool) -> None:
         if is_generic:

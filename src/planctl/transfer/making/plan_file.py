@@ -11,7 +11,20 @@ from planctl.source.emit import after_colon, in_brackets, is_flat, name_of
 from planctl.transfer.making.draft import Draft, Fields, short_title
 
 _LAYOUT: Final = Layout(
-    exact=frozenset({"amount", "priority", "percent", "completed_on", "due", "line"})
+    exact=frozenset(
+        {
+            "amount",
+            "priority",
+            "percent",
+            "completed_on",
+            "due",
+            "line",
+            "spent",
+            "forecast",
+            "likelihood",
+            "impact",
+        }
+    )
 )
 _FLAT: Final = frozenset({
     "schedule", "source", "own", "fields", "responsible", "aliases", "depends_on",
@@ -20,7 +33,7 @@ _FLAT: Final = frozenset({
 
 _ORDER: Final = (
     "partnership", "group", "coordinator", "vision", "strategic_priority", "aim", "diagnosis",
-    "outcomes", "links", "kpis", "kpi_note", "funding", "evaluation",
+    "outcomes", "links", "kpis", "kpi_note", "funding", "risks", "evaluation",
 )  # fmt: skip
 
 
@@ -52,23 +65,22 @@ class Named:
 
 def document_of(draft: Draft, named: Named, origin: Origin) -> Document:
     """The plan's file, in the form that `planctl fmt` gives."""
-    from planctl.editing import formatted  # noqa: PLC0415 - slow, and only what writes needs it
-
     head = _head(draft, named, origin)
-    lines = [f"# Imported from {in_brackets(origin.file, _LAYOUT)}; wording as it stands there."]
-    for name, value in head.items():
-        lines += [""] if name in {"themes", "source"} else []
-        lines += _field(name, value, 0)
-    text = "".join(f"{line}\n" for line in lines)
-    document = read(text.encode("utf-8", "surrogatepass"), f"{named.id}.yaml")
-    return formatted(document, Plan, Timeline()) if document.is_readable else document
+    remark = f"# Imported from {in_brackets(origin.file, _LAYOUT)}; wording as it stands there."
+    return document_holding(head, named.id, remark)
 
 
-def document_holding(fields: Fields, name: str) -> Document:
-    """A plan's file that holds these fields, in the form that `planctl fmt` gives."""
+def document_holding(fields: Fields, name: str, remark: str = "") -> Document:
+    """A plan's file that holds these fields, in the form that `planctl fmt` gives.
+
+    `remark` is a comment that it begins with.
+    """
     from planctl.editing import formatted  # noqa: PLC0415 - slow, and only what writes needs it
 
-    lines = [line for key, value in fields.items() for line in _field(key, value, 0)]
+    lines = [remark] if remark else []
+    for key, value in fields.items():
+        lines += [""] if key in {"themes", "source"} else []
+        lines += _field(key, value, 0)
     text = "".join(f"{line}\n" for line in lines)
     document = read(text.encode("utf-8", "surrogatepass"), f"{name}.yaml")
     return formatted(document, Plan, Timeline()) if document.is_readable else document
@@ -86,7 +98,7 @@ def _head(draft: Draft, named: Named, origin: Origin) -> Fields:
     fields["parties"] = [_party(one) for one in _with_bodies(parties, draft)]
     fields["scale"] = "brag" if draft.has_blue else None
     fields["themes"] = [*draft.themes]
-    fields["fields"] = [*draft.own_fields]
+    fields["fields"] = [*draft.own_fields, *draft.own_of_others()]
     fields |= head
     full = str(printed or said)
     fields["source"] = origin.fields() | ({"title": full} if full != title else {})

@@ -94,8 +94,13 @@ class Body:
         return is_short and (bool(_NUMBERED.match(said)) or self._begins(place))
 
     def _merged_over(self, place: int) -> int:
-        """How many cells of the row were merged with the one on their left."""
-        return sum(cell.is_merged for cell in self.rows[place])
+        """How many cells were merged with the first that says something, which is on their left.
+
+        Cells on its left go on with those above them.
+        """
+        row = self.rows[place]
+        first = next(index for index, cell in enumerate(row) if cell)
+        return sum(cell.is_merged for cell in row[first:])
 
     def _is_sparse(self) -> bool:
         """Whether themes stand beside actions, and not in rows of their own."""

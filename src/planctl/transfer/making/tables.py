@@ -17,12 +17,14 @@ from planctl.transfer.making.heads import (
     take_passage,
 )
 from planctl.transfer.making.prose import prose
+from planctl.transfer.making.registers import take_register
 from planctl.transfer.making.row_kinds import Body
 from planctl.transfer.making.rows import take_rows
 from planctl.transfer.mapping.columns import Choice, Columns, Doubt, columns_of
 from planctl.transfer.mapping.fields import Field
 from planctl.transfer.mapping.folding import folded
 from planctl.transfer.mapping.headings import Header, header_of
+from planctl.transfer.mapping.registers import Register, register_of
 from planctl.transfer.mapping.wishes import Wishes
 from planctl.transfer.reading.grid import Papers, Passage, Row, Table
 
@@ -31,6 +33,12 @@ _THEME: Final = re.compile(
     r"(?:theme|priority|objective|outcome|strand|aim|area)\b|\d+(?:\.\d+)*[.):]?\s", re.IGNORECASE
 )
 _THEME_LENGTH: Final = 150
+_OF_ACTIONS: Final = frozenset({
+    Field.SCHEDULE, Field.DUE, Field.RATING, Field.COMMENT, Field.STAGE,
+})  # fmt: skip
+"""Columns by which a table is one of actions, whatever else it has."""
+_REGISTER_LENGTH: Final = 60
+_REGISTER_RULE: Final = "headings above tables of money, indicators or risks"
 
 
 @dataclass(slots=True)
@@ -54,7 +62,7 @@ class Reading:
 def take_papers(draft: Draft, papers: Papers, wishes: Wishes) -> Reading:
     """Puts the document into the plan, and tells how its columns were understood."""
     reading = Reading(wishes)
-    blocks = _joined(papers.blocks)
+    blocks = _joined(papers.blocks, wishes)
     for place, block in enumerate(blocks):
         if isinstance(block, Table):
             _take_table(draft, block, reading)
@@ -64,23 +72,25 @@ def take_papers(draft: Draft, papers: Papers, wishes: Wishes) -> Reading:
     return reading
 
 
-def _joined(blocks: Iterable[Passage | Table]) -> list[Passage | Table]:
+def _joined(blocks: Iterable[Passage | Table], wishes: Wishes) -> list[Passage | Table]:
     """The blocks; a table that goes on after a page's end is one again."""
     found: list[Passage | Table] = []
     for block in blocks:
         last = found[-1] if found else None
-        if isinstance(block, Table) and isinstance(last, Table) and _is_cut(last, block):
+        if isinstance(block, Table) and isinstance(last, Table) and _is_cut(last, block, wishes):
             found[-1] = Table(last.address, (*last.rows, *block.rows))
         else:
             found.append(block)
     return found
 
 
-def _is_cut(table: Table, after: Table) -> bool:
+def _is_cut(table: Table, after: Table, wishes: Wishes) -> bool:
     """Whether the second table has as many columns, and no headings but those of the first."""
     if table.width != after.width:
         return False
     first, second = header_of(table), header_of(after)
+    if register_of(after, wishes) is not None:
+        return False
     if second is None:
         return True
     return first is not None and [column.parts for column in first.columns] == [
@@ -91,7 +101,12 @@ def _is_cut(table: Table, after: Table) -> bool:
 def _take_table(draft: Draft, table: Table, reading: Reading) -> None:
     header = header_of(table, reading.wishes)
     columns = columns_of(header, reading.wishes) if header else None
-    if header and columns and columns.place(Field.TEXT) is not None:
+    register = register_of(table, reading.wishes)
+    if register and _is_plain(register, columns):
+        reading.choices += register.choices
+        reading.doubts += register.doubts
+        take_register(draft, table, register)
+    elif header and columns and columns.place(Field.TEXT) is not None:
         _note(reading, header, columns, table)
         _take_head_rows(draft, table.rows[: header.first])
         _ignore_headings(draft.ledger, reading.heads)
@@ -101,6 +116,17 @@ def _take_table(draft: Draft, table: Table, reading: Reading) -> None:
         _take_rest(draft, table, reading)
     else:
         reading.label = take_head(draft, table, reading.wishes, reading.label)
+
+
+def _is_plain(register: Register, columns: Columns | None) -> bool:
+    """Whether no column may be one of actions; right of a scored risk, an action answers it."""
+    text = columns.place(Field.TEXT) if columns else None
+    risk = register.column(Field.RISK)
+    if columns is None or text is None:
+        return True
+    is_scored = register.column(Field.LIKELIHOOD) is not None
+    is_followed = any(choice.field in _OF_ACTIONS for choice in columns.choices)
+    return risk is not None and text > risk and is_scored and not is_followed
 
 
 def _is_of_head(table: Table, reading: Reading) -> bool:
@@ -152,8 +178,11 @@ def _take_passage(
     text = passage.span.stripped()
     if is_first and not passage.heads_part and not is_labelled(text):
         draft.source["title"] = prose(text, draft.ledger, "title")
-    elif isinstance(following, Table) and _heads(passage, following):
+    elif isinstance(following, Table) and _heads(passage, following, reading.wishes):
         draft.theme(text)
+        reading.heading = ""
+    elif isinstance(following, Table) and _names_register(passage, following, reading.wishes):
+        draft.ledger.ignore(text, _REGISTER_RULE)
         reading.heading = ""
     elif is_labelled(text):
         reading.heading = take_labelled(draft, text)
@@ -163,9 +192,20 @@ def _take_passage(
         take_passage(draft, text)
 
 
-def _heads(passage: Passage, table: Table) -> bool:
+def _names_register(passage: Passage, table: Table, wishes: Wishes) -> bool:
+    """Whether a heading stands above a table of money, indicators or risks, and says no more."""
+    return (
+        passage.level > 0
+        and len(passage.span.text) <= _REGISTER_LENGTH
+        and (register_of(table, wishes) is not None)
+    )
+
+
+def _heads(passage: Passage, table: Table, wishes: Wishes) -> bool:
     """Whether the paragraph names the theme of the actions in the table below it."""
     header = header_of(table)
     text = passage.span.text.strip()
     is_title = passage.level > 0 or (len(text) <= _THEME_LENGTH and bool(_THEME.match(text)))
+    if register_of(table, wishes) is not None:
+        return False
     return is_title and header is not None and not labelled(text)

@@ -33,6 +33,24 @@ class Field(StrEnum):
     MILESTONES = "milestones"
     COMPLETED_ON = "completed_on"
     DEPENDS_ON = "depends_on"
+    RISK = "risk"
+    LIKELIHOOD = "likelihood"
+    IMPACT = "impact"
+    RESPONSE = "response"
+    CAUSE = "cause"
+    CONSEQUENCE = "consequence"
+    REVIEW_BY = "review_by"
+    KPI = "kpi"
+    BASELINE = "baseline"
+    TARGET = "target"
+    ACTUAL = "actual"
+    BENCHMARK = "benchmark"
+    DEFINITION = "definition"
+    PERIOD = "period"
+    AMOUNT = "amount"
+    SPENT = "spent"
+    FORECAST = "forecast"
+    SOURCE = "source"
     OWN = "own"
     IGNORE = "ignore"
 
@@ -61,6 +79,24 @@ MEANINGS: Final = MappingProxyType({
     Field.MILESTONES: "milestones",
     Field.COMPLETED_ON: "when it was finished",
     Field.DEPENDS_ON: "what must come first",
+    Field.RISK: "what may go wrong",
+    Field.LIKELIHOOD: "how likely a risk is",
+    Field.IMPACT: "how grave a risk would be",
+    Field.RESPONSE: "what is done about a risk",
+    Field.CAUSE: "what would bring a risk about",
+    Field.CONSEQUENCE: "what would follow from a risk",
+    Field.REVIEW_BY: "when a risk is looked at again",
+    Field.KPI: "what is measured",
+    Field.BASELINE: "where a KPI stood at first",
+    Field.TARGET: "where a KPI is to be",
+    Field.ACTUAL: "where a KPI is",
+    Field.BENCHMARK: "what a KPI is held against",
+    Field.DEFINITION: "how a KPI is counted",
+    Field.PERIOD: "the period of an amount",
+    Field.AMOUNT: "amount",
+    Field.SPENT: "what has been spent",
+    Field.FORECAST: "what will have been spent",
+    Field.SOURCE: "where it comes from",
     Field.OWN: "a field of the plan's own",
     Field.IGNORE: "left out",
 })  # fmt: skip

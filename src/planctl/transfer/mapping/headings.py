@@ -54,13 +54,28 @@ def header_of(table: Table, asked: Collection[str] = ()) -> Header | None:
         end = _end_of_run(table.rows, first, asked)
         rows = table.rows[first:end]
         if any(_known(row, asked) > 1 for row in rows) or (rows and _names_actions(rows[0])):
-            return Header(first, end, _columns(table, first, end))
+            return Header(first, end, columns_below(table, first, end))
     return None
 
 
 def is_heading(text: str) -> bool:
     """Whether a cell says what the cells below it hold."""
     return known_as(text) is not None or period_called(text) is not None or is_part(text)
+
+
+def columns_below(table: Table, first: int, end: int) -> tuple[Column, ...]:
+    """The columns below the heading rows between the two places."""
+    rows = table.rows[first:end]
+    parts = [_labels(rows, place) for place in range(len(rows))]
+    body = table.rows[end:]
+    return tuple(
+        Column(
+            index,
+            tuple(dict.fromkeys(row[index] for row in parts if row[index])),
+            tuple(row[index] for row in body),
+        )
+        for index in range(table.width)
+    )
 
 
 def known_as(text: str) -> str | None:
@@ -81,8 +96,16 @@ def _end_of_run(rows: tuple[Row, ...], first: int, asked: Collection[str]) -> in
         is_first = end == first
         if not known or known * 2 < len(said) or (not is_first and known < len(said)):
             break
+        if is_first and _is_dated_remark(said):
+            break
         end += 1
     return end
+
+
+def _is_dated_remark(said: list[str]) -> bool:
+    """Whether the row says something, and a day or year beside it: `Draft`, `May 2018`."""
+    periods = sum(known_as(text) is None and is_heading(text) for text in said)
+    return len(said) > 1 and periods == 1 and not any(map(known_as, said))
 
 
 def _names_actions(row: Row) -> bool:
@@ -98,20 +121,6 @@ def _names_actions(row: Row) -> bool:
 def _known(row: Row, asked: Collection[str]) -> int:
     said = {folded(cell.text): is_heading(cell.text) for cell in row if cell}
     return sum(is_known or name in asked for name, is_known in said.items())
-
-
-def _columns(table: Table, first: int, end: int) -> tuple[Column, ...]:
-    rows = table.rows[first:end]
-    parts = [_labels(rows, place) for place in range(len(rows))]
-    body = table.rows[end:]
-    return tuple(
-        Column(
-            index,
-            tuple(dict.fromkeys(row[index] for row in parts if row[index])),
-            tuple(row[index] for row in body),
-        )
-        for index in range(table.width)
-    )
 
 
 def _labels(rows: tuple[Row, ...], place: int) -> list[str]:

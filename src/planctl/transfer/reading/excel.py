@@ -11,9 +11,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from planctl.errors import MissingLibraryError
-from planctl.transfer.ledger import Ledger
+from planctl.transfer.ledger import Ledger, visible_in
 from planctl.transfer.reading.archives import damaged
 from planctl.transfer.reading.excel_colours import Palette
+from planctl.transfer.reading.excel_proof import take_unread, uncounted
+from planctl.transfer.reading.excel_raw import RawSheet, raw_sheets
 from planctl.transfer.reading.grid import Cell, Papers, Passage, Row, Table
 from planctl.transfer.reading.refused import RefusedFileError
 
@@ -37,8 +39,10 @@ def read_excel(path: Path, content: bytes) -> Papers:
     blocks: list[Passage | Table] = []
     remarks: list[str] = []
     palette = Palette.of(book.loaded_theme)
+    read: dict[tuple[str, str], str] = {}
     for sheet in book.worksheets:
         rows = _rows(path, sheet, palette, ledger)
+        read |= _texts(sheet, rows)
         if sheet.sheet_state != "visible":
             _leave(rows, ledger)
             remarks.append(f"sheet '{sheet.title}' is hidden: it was left out")
@@ -50,7 +54,27 @@ def read_excel(path: Path, content: bytes) -> Papers:
         blocks += found
         remarks += _remarks(sheet)
         _take_notes(sheet, ledger)
-    return Papers(tuple(blocks), ledger, warnings=tuple(remarks))
+    raw = _raw(path, content)
+    lacking = take_unread(raw, read, ledger)
+    visible = sum(visible_in(span.text) for span in ledger.texts) + lacking
+    return Papers(tuple(blocks), ledger, visible, (*remarks, *uncounted(raw)))
+
+
+def _raw(path: Path, content: bytes) -> tuple[RawSheet, ...]:
+    try:
+        return raw_sheets(content)
+    except _BROKEN as error:
+        raise damaged(path) from error
+
+
+def _texts(sheet: Any, rows: list[Row]) -> dict[tuple[str, str], str]:
+    """What was read of each cell, by the sheet and the cell's place."""
+    return {
+        (sheet.title, cell.coordinate): taken.text
+        for cells, row in zip(sheet.iter_rows(), rows, strict=True)
+        for cell, taken in zip(cells, row, strict=True)
+        if taken
+    }
 
 
 def _opened(path: Path, content: bytes) -> Any:

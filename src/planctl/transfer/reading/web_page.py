@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from html import unescape
 from html.parser import HTMLParser
 from types import MappingProxyType
 from typing import Final
 
-from planctl.transfer.ledger import Ledger
+from planctl.transfer.ledger import Ledger, visible_in
 from planctl.transfer.reading.grid import Cell, Papers, Passage, Table, rectangular
 
 _BLOCKS: Final = frozenset({
@@ -24,6 +25,9 @@ _NAMED: Final = MappingProxyType({
     "yellow": "FFFF00", "blue": "0000FF", "gold": "FFD700", "lightgreen": "90EE90",
 })  # fmt: skip
 _MOST_SPANNED: Final = 100
+_COMMENT: Final = re.compile(r"<!--.*?(?:-->|\Z)|<[!?/](?![A-Za-z])[^>]*>|<![^>]*>", re.DOTALL)
+_SCRIPT: Final = re.compile(r"<(script|style)\b[^>]*>(.*?)</\1\s*>", re.DOTALL | re.IGNORECASE)
+_TAG: Final = re.compile(r"</?[A-Za-z](?:\"[^\"]*\"|'[^']*'|[^'\">])*>")
 
 
 def read_web_page(text: str, ledger: Ledger) -> Papers:
@@ -34,7 +38,18 @@ def read_web_page(text: str, ledger: Ledger) -> Papers:
     reader.end_passage()
     while reader.open_tables:
         reader.handle_endtag("table")
-    return Papers(tuple(reader.blocks), ledger)
+    return Papers(tuple(reader.blocks), ledger, visible_on(text) + reader.twice)
+
+
+def visible_on(page: str) -> int:
+    """How many characters other than blanks stand outside the page's tags, without its parser.
+
+    Scripts and styles count as well: they are entered, and left out by a rule.
+    """
+    rest = _COMMENT.sub(" ", page)
+    scripts = [found[2] for found in _SCRIPT.finditer(rest)]
+    plain = unescape(_TAG.sub("", _SCRIPT.sub(" ", rest)))
+    return visible_in(plain) + sum(map(visible_in, scripts))
 
 
 @dataclass(slots=True)
@@ -61,6 +76,8 @@ class _Reader(HTMLParser):
         self.level = 0
         self.waiting: list[str] = []
         self.counted = 0
+        self.twice = 0
+        """Characters that are entered twice: with a table, and with the cell around it."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begins what the tag begins."""
@@ -145,6 +162,7 @@ class _Reader(HTMLParser):
         if self.open_tables and self.open_tables[-1].text is not None:
             said = "\n".join("; ".join(cell.text for cell in row if cell) for row in rows)
             self._take_back(rows)
+            self.twice += visible_in(said)
             self.open_tables[-1].text.append(f"\n{said}\n")
         elif rows:
             self.blocks.append(Table(table.address, rectangular(rows, self.ledger, table.address)))
@@ -153,9 +171,7 @@ class _Reader(HTMLParser):
         """Lets the texts of a nested table be entered again, with those of the cell around it."""
         for row in rows:
             for cell in row:
-                self.ledger.ignore(
-                    cell.span, "tables in cells, whose text is entered with the cell"
-                )
+                self.ledger.ignore(cell.span, _NESTED_RULE)
 
 
 def _reach(table: _Open, row: list[Cell]) -> None:

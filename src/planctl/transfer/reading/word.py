@@ -13,6 +13,7 @@ from planctl.transfer.ledger import Ledger
 from planctl.transfer.reading.archives import damaged
 from planctl.transfer.reading.grid import Papers, Passage, Table
 from planctl.transfer.reading.refused import TrackedChangesError
+from planctl.transfer.reading.word_numbers import Numbers, numbers_in
 from planctl.transfer.reading.word_tables import WordTables, contents, unwrapped
 from planctl.transfer.reading.word_text import W, all_text, told_by, tracked, visible_below
 
@@ -37,12 +38,12 @@ def read_word(path: Path, content: bytes, track: str) -> Papers:
     ledger = Ledger()
     if not track and (count := tracked(body)):
         raise TrackedChangesError(path, count)
-    tables = WordTables(ledger, track)
+    tables = WordTables(ledger, track, numbers=_numbers(document))
     blocks = tuple(_blocks(body, tables))
-    visible = visible_below(body)
+    visible = visible_below(body) + tables.made
     for name, root in _other_parts(document):
         visible += _take_part(name, root, ledger)
-    return Papers(blocks, ledger, visible, tuple(_warnings(body, tables, ledger)))
+    return Papers(blocks, ledger, visible, tuple(_warnings(tables, ledger)))
 
 
 def _opened(path: Path, content: bytes) -> Any:
@@ -77,9 +78,12 @@ def _blocks(body: Any, tables: WordTables) -> Iterator[Passage | Table]:
 def _passages(element: Any, address: str, tables: WordTables) -> Iterator[Passage]:
     told = told_by(element, tables.track)
     tables.drop(told.dropped, address)
+    number = tables.taken_number(element) if _level(element, told.text) and told.text else ""
     for line in told.text.split("\n"):
         if line.strip():
-            yield Passage(tables.ledger.taken(address, line), _level(element, line))
+            whole = f"{number} {line}" if number else line
+            yield Passage(tables.ledger.taken(address, whole), _level(element, line))
+            number = ""
     for box in told.boxes:
         where = f"{address}, text box"
         inner = tables.text(contents(box), where)
@@ -95,6 +99,21 @@ def _level(paragraph: Any, text: str) -> int:
     runs = [run for run in paragraph.iter(f"{W}r") if all_text(run).strip()]
     is_bold = bool(runs) and all(run.find(f"{W}rPr/{W}b") is not None for run in runs)
     return _BOLD if is_bold and len(text) <= _TITLE_LENGTH else 0
+
+
+def _numbers(document: Any) -> Numbers:
+    """The numbers of its lists; none where tracked changes may have moved them."""
+    parts = {str(part.partname).rpartition("/")[2]: part
+             for part in document.part.package.iter_parts()}  # fmt: skip
+    from docx.oxml import parse_xml  # noqa: PLC0415 - there by now, and only for .docx
+
+    numbering, styles = (
+        parse_xml(parts[name].blob) if name in parts else None
+        for name in ("numbering.xml", "styles.xml")
+    )
+    found = numbers_in(document.element.body, numbering, styles)
+    is_moved = tracked(document.element.body) > 0
+    return Numbers({}, len(found.by_paragraph) + found.unknown) if is_moved else found
 
 
 def _other_parts(document: Any) -> Iterator[tuple[str, Any]]:
@@ -116,14 +135,16 @@ def _take_part(name: str, root: Any, ledger: Ledger) -> int:
     return len("".join(text.split()))
 
 
-def _warnings(body: Any, tables: WordTables, ledger: Ledger) -> Iterator[str]:
+def _warnings(tables: WordTables, ledger: Ledger) -> Iterator[str]:
     if tables.nested:
         yield f"{tables.nested} tables stand in a cell of another: their text is kept in that cell"
-    numbered = sum(1 for mark in body.iter(f"{W}numPr") if mark.find(f"{W}numId") is not None)
-    if numbered:
+    left = len(tables.numbers.by_paragraph) - tables.read + tables.numbers.unknown
+    if tables.read:
+        yield f"{tables.read} numbers that Word makes itself were read from its list settings"
+    if left:
         yield (
-            f"{numbered} paragraphs are numbered or bulleted by Word itself: such numbers are no "
-            "text, and do not come along"
+            f"{left} paragraphs are numbered by Word itself: such numbers are no text, and do not "
+            "come along"
         )
     unknown = sum(span.text.count("\N{REPLACEMENT CHARACTER}") for span in ledger.texts)
     if unknown:

@@ -1,11 +1,12 @@
 """Word tables as rectangular grids: merged cells, colours, nested tables, content controls."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from planctl.transfer.ledger import Ledger
 from planctl.transfer.reading.grid import Cell, Table, rectangular
+from planctl.transfer.reading.word_numbers import Numbers
 from planctl.transfer.reading.word_text import Told, W, all_text, told_by
 
 _DROPPED_RULE: Final = "text that a tracked change takes away"
@@ -15,11 +16,18 @@ _MOST_COLUMNS: Final = 200
 
 @dataclass(slots=True)
 class WordTables:
-    """Reads tables; `nested` counts those that stand in a cell of another one."""
+    """Reads tables; `nested` counts those that stand in a cell of another one.
+
+    `numbers` are those that Word makes itself: of a cell that holds nothing else, such a number is
+    the text. `made` counts its characters, and `read` such numbers.
+    """
 
     ledger: Ledger
     track: str = ""
     nested: int = 0
+    numbers: Numbers = field(default_factory=Numbers)
+    made: int = 0
+    read: int = 0
 
     def tables(self, element: Any, address: str) -> Iterator[Table]:
         """The table; or, where it only frames others, each of those."""
@@ -49,6 +57,18 @@ class WordTables:
                 inner = self.text(contents(box), address)
                 whole.parts += ["\n", *inner.parts]
         return whole
+
+    def number(self, cell: Any) -> str:
+        """The number that Word gives a cell in which nothing else stands."""
+        paragraphs = list(cell.iter(f"{W}p"))
+        return self.taken_number(paragraphs[0]) if len(paragraphs) == 1 else ""
+
+    def taken_number(self, paragraph: Any) -> str:
+        """The number that Word gives the paragraph, counted as text from now on."""
+        number = self.numbers.of(paragraph)
+        self.made += len("".join(number.split()))
+        self.read += bool(number)
+        return number
 
     def drop(self, texts: list[str], address: str) -> None:
         """Enters text that tracked changes take away."""
@@ -99,7 +119,7 @@ class WordTables:
             told = self.text(contents(element), where)
             mark = element.find(f"{W}tcPr/{W}vMerge")
             is_merged = mark is not None and mark.get(f"{W}val", "continue") == "continue"
-            span = self.ledger.taken(where, told.text)
+            span = self.ledger.taken(where, told.text or self.number(element))
             cells.append(Cell(span, _fill(element), told.is_struck, is_merged))
             beside = _number(element.find(f"{W}tcPr/{W}gridSpan"), 1) - 1
             empty = self.ledger.taken(where, "")

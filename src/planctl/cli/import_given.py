@@ -1,0 +1,85 @@
+"""What `planctl import` is given besides documents: terms, parties, and where plans go."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from planctl.errors import PlanctlError, WrongValueError
+
+if TYPE_CHECKING:
+    from planctl.model import Party, Period, Programme
+
+
+class ExistsError(PlanctlError):
+    """A plan that would be replaced."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path} is there already, and was not touched. Name another file with -o, or say "
+            "--force to replace it."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where plans go and on what terms: `is_trial` writes nothing, `maps_to` keeps the answers."""
+
+    output: Path | None
+    is_trial: bool = False
+    allows_unmapped: bool = False
+    replaces: bool = False
+    maps_to: Path | None = None
+
+    @property
+    def written(self) -> Path | None:
+        """Where something is written; None where nothing is to be."""
+        return None if self.is_trial else self.output
+
+
+def term_called(term: str) -> "Period":
+    """The term of that name. Raises WrongValueError."""
+    from planctl.transfer import period_called  # noqa: PLC0415 - help does not need it
+
+    if found := period_called(term):
+        return found
+    raise WrongValueError("--term", term, "Write a term such as 'autumn 2017' or '2017-18 Q2'.")
+
+
+def only_term(terms: "tuple[Period, ...]") -> "Period | None":
+    """The one term of documents that are no papers of one plan. Raises WrongValueError."""
+    if len(terms) > 1:
+        remedy = "Name one term, or say --history for papers of several terms."
+        raise WrongValueError("--term", str(terms[1]), remedy, "is a second term")
+    return terms[0] if terms else None
+
+
+def is_folder(output: Path) -> bool:
+    """Whether plans go into a folder of that name, and not into one file."""
+    return output.is_dir() or output.suffix not in {".yaml", ".yml"}
+
+
+def id_given_by(output: Path | None) -> str:
+    """The id that the name of the plan's file gives."""
+    return "" if output is None or is_folder(output) else output.stem
+
+
+def programme_beside(output: Path | None) -> "Programme | None":
+    """The programme of the folder that the plan goes to, where it has one that loads."""
+    from planctl.loading import load_programme  # noqa: PLC0415 - help does not need it
+    from planctl.source import read_file  # noqa: PLC0415 - as above
+    from planctl.workspace.places import programme_for, workspace_of  # noqa: PLC0415 - as above
+
+    if output is None:
+        return None
+    target = output / "plan.yaml" if is_folder(output) else output
+    if not target.parent.is_dir():
+        return None
+    path = programme_for(target, workspace_of(target))
+    return load_programme(read_file(path, path.as_posix())).record if path else None
+
+
+def parties_given(path: Path | None) -> "tuple[Party, ...]":
+    """The parties of the file; none without one."""
+    from planctl.transfer import parties_in  # noqa: PLC0415 - help does not need it
+
+    return parties_in(path) if path else ()

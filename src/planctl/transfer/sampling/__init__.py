@@ -1,0 +1,1 @@
+"""A sample of claims as a workbook that somebody fills in, and what they found taken back."""
