@@ -28,7 +28,7 @@ def named(before, after, root):
 @pytest.mark.parametrize("name", FILES)
 def test_a_file_that_is_written_has_changed(name, now, tmp_path):
     before = now()
-    Path(name).write_text("x", "utf-8")
+    Path(name).write_text("# x", "utf-8")
     assert named(before, now(), tmp_path) == [name]
 
 

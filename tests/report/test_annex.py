@@ -232,7 +232,9 @@ def test_what_a_kpi_counts_and_what_was_said_with_its_figures(context, plan):
             Cell((
                 Line("Sessions attended out of all."),
                 Line("%, higher is better", kind="note"),
-                Line("Figures from: Registers; Answers for it: Data officer; Tolerance: 0.2 points"),
+                Line(
+                    "Figures from: Registers; Answers for it: Data officer; Tolerance: 0.2 points"
+                ),
                 Line("Flu. (Data officer)", "Autumn 2017-18"),
                 Line("Summer 2016-17: Data officer, 30 August 2017", "Given by"),
             )),

@@ -97,6 +97,26 @@ def test_the_same_is_found_in_the_copy_and_no_word_of_the_prose_is_left(path, tm
     assert prose(before) & prose(after) - {"http", "https", "kpis"} == set()
 
 
+def test_a_key_with_which_two_texts_come_out_too_alike_is_drawn_from_again():
+    made = anonymised(groups([PLANS[0]])[0], "shown", "d7210dff076ce2ef", TODAY)
+    assert (made.copies.left, made.copies.changed) == (frozenset(), ())
+
+
+def test_a_person_who_is_called_by_what_is_to_be_done_is_still_found(tmp_path):
+    """A cell of a table that became a party."""
+    plan = tmp_path / "plan.yaml"
+    (tmp_path / "planctl.toml").touch()
+    plan.write_text(
+        "format: planctl/1\nid: plan\ntitle: Reading\n"
+        "parties:\n  - {id: cell, kind: person, name: Review the training of last spring}\n"
+        "themes:\n  - title: Clubs\n    actions:\n"
+        "      - {ref: 1a, text: Open a club, responsible: [cell]}\n"
+    )
+    made = anonymised(groups([plan])[0], "shown", "a key", TODAY)
+    assert "PLN306" in {code for _, code, *_ in places(plan, "plan", TODAY)}
+    assert (made.copies.left, made.copies.changed) == (frozenset(), ())
+
+
 @settings(
     max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )

@@ -52,3 +52,36 @@ def test_a_word_can_be_drawn_again(words):
 )  # fmt: skip
 def test_common_endings_are_kept_apart(word, parts):
     assert split(word) == parts
+
+
+def test_a_verb_can_be_drawn_again_too(words):
+    before = words.in_class("support", ("arrange", "collect"))
+    seen = set()
+    for _ in range(8):
+        words.redrawn({"support"})
+        seen.add(words.in_class("support", ("arrange", "collect")))
+    assert before in seen
+    assert seen == {"arrange", "collect"}
+
+
+def test_a_map_made_afresh_has_other_words_and_is_the_same_each_time(words):
+    made = [words.afresh(number).word("school") for number in (1, 1, 2)]
+    assert made[0] == made[1]
+    assert len({words.word("school"), *made}) == 3
+
+
+@pytest.mark.parametrize("run", ["школа", "УЧЕБА", "μαθητές", "学校全体的"])
+def test_a_word_of_another_alphabet_stays_in_it(run):
+    made = WordMap("a key", (run,)).word(run)
+    assert made != run
+    assert [one.isupper() for one in made] == [one.isupper() for one in run]
+    assert not any(map(str.isascii, made))
+
+
+def test_of_a_word_with_accents_the_plain_letters_stay_plain():
+    made = WordMap("a key", ("Château",)).word("Château")
+    assert [one.isascii() for one in made] == [True, True, False, True, True, True, True]
+
+
+def test_a_fraction_among_letters_stays():
+    assert WordMap("a key", ("½mile",)).word("½mile")[0] == "½"

@@ -84,6 +84,8 @@ _OBJECT: Final = re.compile(
 _BEHIND: Final = re.compile(
     rf"\b(?:{_any({w for c in CLASSES for w in c})})\s+({_any(BEHIND_NOUNS)})\b", _I
 )
+_ORDER: Final = re.compile(r"\s*[^\W\d_]+\s+[a-z]")
+"""What is to be done, at the beginning of a text: no name, even where a party is called so."""
 _THEN: Final = re.compile(r"(?<=[.;:!,])\s+(?:and\s+)?(then)\s|\band\s+(then)\s", _I)
 _MONTH_ALONE: Final = re.compile(rf"\b(?:{_any(MONTHS)})\b", _I)
 _SEASON_ALONE: Final = re.compile(rf"\b(?:{_any(SEASONS)})\b", _I)
@@ -220,7 +222,9 @@ class Prose:
 
     def _verb(self, found: re.Match[str]) -> str | None:
         said = found[0]
-        if self.words.is_name(said) or len(said) < LONG:
+        order = _ORDER.match(found.string)
+        is_order = order is not None and found.end() <= order.end()
+        if (self.words.is_name(said) and not is_order) or len(said) < LONG:
             return None
         for words in CLASSES:
             if said.casefold() in words and (made := self._of(said, words)):
