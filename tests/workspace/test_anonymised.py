@@ -108,7 +108,7 @@ def test_a_person_who_is_called_by_what_is_to_be_done_is_still_found(tmp_path):
     (tmp_path / "planctl.toml").touch()
     plan.write_text(
         "format: planctl/1\nid: plan\ntitle: Reading\n"
-        "parties:\n  - {id: cell, kind: person, name: Review the training of last spring}\n"
+        "parties:\n  - {id: cell, kind: person, name: Appoint a link governor for attendance}\n"
         "themes:\n  - title: Clubs\n    actions:\n"
         "      - {ref: 1a, text: Open a club, responsible: [cell]}\n"
     )

@@ -93,8 +93,7 @@ class Action(Entity):
     responsible_to_follow_by: Day | None = None
     """The day by which someone will be named, where nobody is responsible yet."""
     respondent: Text | None = None
-    """Who answers when an update is asked for, where that is not whoever leads: a party's id, name
-    or alias."""
+    """Who answers when an update is asked for and nobody leads: a party's id, name or alias."""
     schedule: Schedule = Field(default_factory=dict)
     """The periods in which it was agreed to be worked on: `[Year 1]`, or each with a phase, as in
     `{Year 1: pilot}`. They stay as they are when the time is revised."""

@@ -74,6 +74,8 @@ def finding_plain(finding: Finding) -> dict[str, Any]:
     until = waiver.until.isoformat() if waiver and waiver.until else None
     return {
         **_of(finding, _FINDING),
+        "path": list(finding.path),
+        "is_preview": finding.is_preview,
         "severity": finding.severity.value,
         "span": _of(span, _SPAN) if span else None,
         "waiver": {**_of(waiver, _WAIVER), "until": until} if waiver else None,
@@ -86,6 +88,8 @@ def finding_in(found: dict[str, Any]) -> Finding:
     given = {name: found[name] for name in _FINDING}
     return Finding(
         **given,
+        path=tuple(found["path"]),
+        is_preview=found["is_preview"],
         severity=Severity(found["severity"]),
         span=Span(*(span[name] for name in _SPAN)) if span else None,
         waiver=_read_waiver(waiver) if waiver else None,

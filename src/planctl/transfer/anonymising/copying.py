@@ -84,11 +84,6 @@ class Copies:
         """Whether no word is left and the same is found."""
         return not self.differences and not self.left
 
-    @property
-    def is_without_more(self) -> bool:
-        """Whether nothing is found that was not, and something no longer is."""
-        return not self.left and not self.gained and bool(self.lost)
-
     def distance(self) -> tuple[int, int]:
         """How far from clean, words first."""
         return len(self.left), self.differences
@@ -115,15 +110,12 @@ class Work:
 
     def copies(self, first: Copies) -> Copies:
         """The best of several tries after the first. Raises LayoutChangedError."""
-        best = found = self.mended(first)
+        best = self.mended(first)
         for number in range(1, _KEYS):
             if best.is_clean:
                 break
             work = replace(self, words=self.words.afresh(number))
-            before, found = found, work.mended(work.once())
-            best = min(best, found, key=Copies.distance)
-            if found.is_without_more and found.lost == before.lost:
-                break
+            best = min(best, work.mended(work.once()), key=Copies.distance)
         return best
 
     def mended(self, found: Copies) -> Copies:
