@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from planctl.loading import Loaded
     from planctl.model import Plan, Programme
 
+_SHOWN = 10
 _ENDINGS = frozenset({".xlsx", ".docx", ".csv", ".json"})
 
 
@@ -23,14 +24,16 @@ def exported_in(file: Path, programme: "Programme | None", plan_id: str) -> "Loa
 
 def tell_exported(file: Path, loaded: "Loaded[Plan]") -> bool:
     """Says what the file holds; whether it loads as a plan."""
-    from planctl.console import concise_line  # noqa: PLC0415 - help does not need it
-    from planctl.console.terminal import printable  # noqa: PLC0415 - as above
+    from planctl.console.terminal import printable  # noqa: PLC0415 - help does not need it
     from planctl.model import rows  # noqa: PLC0415 - as above
+    from planctl.transfer.writing.leaves import place_said  # noqa: PLC0415 - as above
 
     plan = loaded.record
     if plan is None:
-        for finding in loaded.findings:
-            note(concise_line(finding))
+        for finding in loaded.findings[:_SHOWN]:
+            note(f"  {printable(place_said(finding.path or ()))}: {printable(finding.message)}")
+        if loaded.findings[_SHOWN:]:
+            note(f"  and {len(loaded.findings) - _SHOWN} more")
         note(f"{printable(file.name)} was exported by planctl, but is no plan as it stands now.")
         return False
     count = sum(1 for _ in rows(plan))

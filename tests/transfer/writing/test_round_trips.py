@@ -1,14 +1,18 @@
 """What goes out to Excel, Word, csv and JSON comes back as the same plan."""
 
 from dataclasses import replace
+from datetime import datetime
+from io import BytesIO
 from typing import Any
 
+import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 from planctl.model.plain import plain
 from planctl.transfer.writing.csv_file import as_csv, from_csv
 from planctl.transfer.writing.gathered import UnreadSheetError, plan_in
+from planctl.transfer.writing.held import MisplacedError
 from planctl.transfer.writing.json_file import NotOurJsonError, as_json, from_json
 from planctl.transfer.writing.leaves import as_written, grown, leaves, place_read, place_said
 from planctl.transfer.writing.sheets import REST, sheets_of
@@ -165,7 +169,6 @@ def test_json_that_is_no_plan_is_refused(content):
 
 
 def test_other_workbooks_and_documents_are_not_taken_for_exports():
-    from io import BytesIO  # noqa: PLC0415 - as above
 
     import docx  # noqa: PLC0415 - only this test makes one by hand
     import xlsxwriter  # noqa: PLC0415 - as above
@@ -184,3 +187,61 @@ def test_the_same_plan_gives_the_same_bytes():
     assert as_workbook(sheets, "Title") == as_workbook(sheets, "Title")
     assert as_word(sheets, "Title") == as_word(sheets, "Title")
     assert sheets[-1].name == REST
+
+
+def misplaced(sheets):
+    with pytest.raises(MisplacedError) as raised:
+        together(sheets)
+    return [line.strip() for line in str(raised.value).splitlines()[1:-1]]
+
+
+def test_a_column_of_ones_own_is_said_and_not_dropped():
+    actions, rest = read_of(PLAN)
+    rows = tuple((*row, "mine") for row in actions.rows)
+    wider = replace(actions, headings=(*actions.headings, "Our comment"), rows=rows)
+    assert misplaced([wider, rest]) == [
+        "the column 'Our comment' of Actions is none of its columns, and holds 3 texts.",
+    ]
+
+
+def test_a_sheet_of_ones_own_is_said_and_not_dropped():
+    actions, rest = read_of(PLAN)
+    own = replace(rest, name="Mine", headings=("Note",), rows=(("mine",),))
+    assert misplaced([actions, rest, own]) == [
+        "the sheet Mine has no column 'Key (planctl)', so nothing says where its words belong.",
+    ]
+
+
+def test_a_renamed_sheet_is_known_by_its_headings():
+    actions, rest = read_of(PLAN)
+    assert together([replace(actions, name="Aktionen"), rest]) == PLAN
+
+
+def test_two_rows_with_one_key_are_said():
+    actions, rest = read_of(PLAN)
+    rows = (*actions.rows, actions.rows[0])
+    assert misplaced([replace(actions, rows=rows), rest]) == [
+        "rows 2, 5 of Actions have one key. Empty the key of those that are new.",
+    ]
+
+
+def changed_in(cell, value):
+    """The workbook of the plan in which somebody has typed something into one cell."""
+    book = openpyxl.load_workbook(BytesIO(as_workbook(sheets_of(PLAN, {}), "Title")))
+    book["Actions"][cell].value = value
+    out = BytesIO()
+    book.save(out)
+    return from_workbook(out.getvalue())
+
+
+def test_a_day_that_excel_has_made_a_date_is_that_day():
+    (headings,) = (one.headings for one in changed_in("A2", None) if one.name == "Actions")
+    cell = f"{chr(ord('A') + headings.index('Due'))}2"
+    plan = together(changed_in(cell, datetime(2018, 12, 31)))  # noqa: DTZ001 - as Excel has it
+    assert plan["themes"][0]["actions"][0]["due"] == "2018-12-31"
+
+
+def test_a_formula_is_said_by_its_cell():
+    assert misplaced(changed_in("D2", "=1+1")) == [
+        "D2 of Actions holds a formula. Type its result.",
+    ]

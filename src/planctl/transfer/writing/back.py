@@ -13,8 +13,10 @@ from planctl.source import Value
 from planctl.transfer.making.plan_file import document_holding
 from planctl.transfer.reading.archives import check_archive
 from planctl.transfer.writing.csv_file import from_csv
-from planctl.transfer.writing.gathered import Read, is_ours, plan_in
+from planctl.transfer.writing.gathered import plan_in
+from planctl.transfer.writing.held import MisplacedError, Read, is_ours
 from planctl.transfer.writing.json_file import from_json
+from planctl.transfer.writing.sheets import KEY, REST
 from planctl.transfer.writing.word import from_word
 from planctl.transfer.writing.workbook import from_workbook
 
@@ -38,7 +40,10 @@ def plan_back(
 
 def _workbook(path: Path, content: bytes) -> Value:
     check_archive(path, content)
-    return _together(from_workbook(content))
+    sheets = from_workbook(content)
+    if sheets and not any(sheet.name == REST for sheet in sheets):
+        raise MisplacedError([f"the sheet {REST} is gone, which holds what has no column."])
+    return _together(sheets)
 
 
 def _word(path: Path, content: bytes) -> Value:
@@ -47,12 +52,17 @@ def _word(path: Path, content: bytes) -> Value:
 
 
 def _csv(_: Path, content: bytes) -> Value:
+    first = content.partition(b"\n")[0]
+    if KEY.encode() not in first:
+        return None
     try:
         text = content.decode("utf-8-sig")
         headings = next(csv.reader(StringIO(text, newline="")), [])
-    except (UnicodeDecodeError, csv.Error):
-        return None
-    return _together(from_csv(content)) if is_ours(headings) else None
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise MisplacedError([_OTHER_CSV]) from error
+    if not is_ours(headings):
+        raise MisplacedError([_OTHER_CSV])
+    return _together(from_csv(content))
 
 
 def _json(_: Path, content: bytes) -> Value:
@@ -63,6 +73,9 @@ def _together(sheets: tuple[Read, ...] | None) -> Value:
     return plan_in(sheets) if sheets else None
 
 
+_OTHER_CSV: Final = (
+    "it was saved in another form of csv. Save it as 'CSV UTF-8 (comma delimited)', or export xlsx."
+)
 _READERS: Final[Mapping[str, Callable[[Path, bytes], Value]]] = MappingProxyType({
     ".xlsx": _workbook, ".docx": _word, ".csv": _csv, ".json": _json,
 })  # fmt: skip

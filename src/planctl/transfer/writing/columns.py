@@ -142,3 +142,8 @@ _COLUMNS: Final[Mapping[str, tuple[Column, ...]]] = MappingProxyType({
         _column("Organisation", "organisation"),
     ),
 })  # fmt: skip
+
+SHEETS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {name: tuple(column.heading for column in columns) for name, columns in _COLUMNS.items()}
+)
+"""The headings of each sheet, without those of periods."""

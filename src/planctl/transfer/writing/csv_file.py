@@ -4,7 +4,7 @@ import csv
 from io import StringIO
 from typing import Final
 
-from planctl.transfer.writing.gathered import Read
+from planctl.transfer.writing.held import Read
 from planctl.transfer.writing.sheets import GROUP, KEY, REST, Sheet
 
 _BOM: Final = "\ufeff"

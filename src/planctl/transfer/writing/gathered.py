@@ -1,12 +1,12 @@
 """Sheets that were read back, as the plan that they hold."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from planctl.errors import ExitCode, PlanctlError
 from planctl.findings import Path
 from planctl.source import Value
 from planctl.transfer.writing.columns import layout_for
+from planctl.transfer.writing.held import Read, held
 from planctl.transfer.writing.leaves import grown, place_read
 from planctl.transfer.writing.sheets import GROUP, KEY, PLAN, REST
 
@@ -23,26 +23,12 @@ class UnreadSheetError(PlanctlError):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A sheet as it stands in a file: its name, its headings, and the texts of each row."""
-
-    name: str
-    headings: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-
 def plan_in(sheets: Iterable[Read]) -> Value:
-    """The plan as a file has it. Raises UnreadSheetError."""
-    found = tuple(sheets)
+    """The plan as a file has it. Raises MisplacedError, UnreadSheetError."""
+    found = held(sheets)
     names = dict(_names(found))
     parts = [part for sheet in found for part in _parts(sheet, names)]
     return grown(parts)
-
-
-def is_ours(headings: Sequence[str]) -> bool:
-    """Whether a table with these headings was written by planctl."""
-    return KEY in headings
 
 
 def _parts(sheet: Read, names: Mapping[str, str]) -> Iterator[tuple[Path, Value]]:

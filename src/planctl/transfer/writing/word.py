@@ -9,7 +9,7 @@ from zipfile import ZipFile, ZipInfo
 
 from planctl.errors import UnreadableError
 from planctl.transfer.writing.columns import SCHEDULE
-from planctl.transfer.writing.gathered import Read
+from planctl.transfer.writing.held import Read
 from planctl.transfer.writing.lacking import office
 from planctl.transfer.writing.sheets import GROUP, KEY, REST, Row, Sheet
 

@@ -1,12 +1,12 @@
 """A plan as an Excel workbook, and back."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, time
 from io import BytesIO
 from typing import Any, Final
 
 from planctl.transfer.writing.columns import Column
-from planctl.transfer.writing.gathered import Read, is_ours
+from planctl.transfer.writing.held import Read, is_ours
 from planctl.transfer.writing.lacking import office
 from planctl.transfer.writing.sheets import GROUP, KEY, REST, Row, Sheet
 
@@ -22,6 +22,7 @@ _ALWAYS: Final = datetime(2000, 1, 1)  # noqa: DTZ001 - a workbook knows no zone
 """When every workbook says it was made: it must not depend on the day."""
 _LINE, _MOST_LINES = 15, 27
 """The height of a line in points, and how many lines a row can show."""
+_MIDNIGHT: Final = time()
 _SCHEDULES: Final = "Schedule: "
 
 
@@ -52,10 +53,11 @@ def from_workbook(content: bytes) -> tuple[Read, ...] | None:
     """
     openpyxl = office("openpyxl")
     book = openpyxl.load_workbook(BytesIO(content), read_only=True, data_only=False)
-    found = tuple(_read(sheet) for sheet in book.worksheets)
+    if not any(is_ours(_headings(sheet)) for sheet in book.worksheets):
+        return None
+    found = tuple(one for sheet in book.worksheets if (one := _read(sheet)))
     book.close()
-    ours = tuple(sheet for sheet in found if sheet and is_ours(sheet.headings))
-    return ours if any(sheet.name == REST for sheet in ours) else None
+    return found
 
 
 def _write(page: Any, sheet: Sheet, heading: Any, cell: Any) -> None:
@@ -102,13 +104,32 @@ def _width(column: Column) -> int:
     return max(column.width, len(column.heading.removeprefix(_SCHEDULES)) + 2)
 
 
+def _headings(sheet: Any) -> list[str]:
+    first = next(sheet.iter_rows(max_row=1, max_col=_MOST_COLUMNS, values_only=True), ())
+    return [_text(value) for value in first]
+
+
 def _read(sheet: Any) -> Read | None:
-    rows = [
-        ["" if value is None else str(value) for value in row[:_MOST_COLUMNS]]
-        for row in sheet.iter_rows(values_only=True)
-    ]
-    if not rows:
+    cells = [list(row[:_MOST_COLUMNS]) for row in sheet.iter_rows(max_col=_MOST_COLUMNS)]
+    if not cells:
         return None
-    width = len(rows[0])
-    filled = (tuple([*row, *[""] * width][:width]) for row in rows[1:])
-    return Read(sheet.title, tuple(rows[0]), tuple(filled))
+    rows = [[_text(cell.value) for cell in row] for row in cells]
+    width = max(len(row) for row in rows)
+    filled = [tuple([*row, *[""] * width][:width]) for row in rows]
+    formulas = (cell.coordinate for row in cells for cell in row if cell.data_type == "f")
+    return Read(sheet.title, filled[0], tuple(filled[1:]), tuple(formulas))
+
+
+def _text(value: Any) -> str:
+    """What a cell holds, as a plan would have it; Excel makes days and numbers of what is typed."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "true" if value else "false"
+        case datetime():
+            return value.date().isoformat() if value.time() == _MIDNIGHT else value.isoformat(" ")
+        case float() if value.is_integer():
+            return str(int(value))
+        case _:
+            return str(value)
