@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.transfer.collecting.round_made import TERM, filled, plan_text
+from tests.transfer.collecting.round_made import TERM, edited, filled, plan_text
 
 DAY = ("--date", "2018-05-02")
 
@@ -187,3 +187,36 @@ def test_answers_to_a_closed_term_are_said(planctl, returned):
     assert closed.code == 0, closed.err
     said = planctl("collect", "merge", "inbox", *DAY)
     assert "was closed" in said.out
+
+
+def test_answers_of_a_row_without_its_key_are_shown_and_end_with_1(planctl, returned):
+    returned(team_0={"0.0": {"rating": "Red", "comment": "It is open."}})
+    file = Path("inbox/team-0.xlsx")
+    file.write_bytes(edited(file.read_bytes(), lambda page, _: page.__setitem__("A4", None)))
+    said = planctl("collect", "merge", "inbox", "--write", *DAY)
+    assert (said.code, said.err, said.out) == (
+        1,
+        "",
+        (
+            "\n"
+            "To be settled\n"
+            "  inbox/team-0.xlsx, Reading at home!I4: Row 4 has no key, and holds answers that "
+            "were not applied: 'How is it going?' (I4) 'Red'; 'What happened?' "
+            "(J4) 'It is open.'.\n"
+            "      Its Ref 0.0 is that of reading/uid:action-0-0 in this form, which is for you to "
+            "judge. Ask for the form again, or copy the answers into a fresh form of planctl "
+            "collect prepare.\n"
+            '      To leave it out: --take "ours=inbox/team-0.xlsx/Reading at home/4"\n'
+            "\n"
+            "1 form: 0 answers on 0 actions.\n"
+            "Nothing was written: 0 conflicts and 1 to be settled. Settle each, or merge some "
+            "alone with --only FILE or REF.\n"
+        ),
+    )
+    status = planctl("collect", "status", "inbox", "--as-of", "2018-04-01")
+    assert status.err == (
+        "inbox/team-0.xlsx, Reading at home!I4: Row 4 has no key, and holds answers that were not "
+        "applied: 'How is it going?' (I4) 'Red'; 'What happened?' (J4) 'It is open.'.\n"
+    )
+    left = ("--take", "ours=inbox/team-0.xlsx/Reading at home/4")
+    assert planctl("collect", "merge", "inbox", *left, *DAY).code == 0

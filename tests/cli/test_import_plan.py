@@ -103,3 +103,42 @@ def test_a_missing_library_is_named_with_what_to_install(planctl, folder, monkey
 def test_an_option_that_cannot_be_used_is_named(planctl, option, value, message):
     said = planctl("import", MUSIC, option, value)
     assert (said.code in {1, 2}, message in said.err) == (True, True)
+
+
+def test_a_wish_for_a_heading_that_is_not_there_is_refused(planctl, folder):
+    said = planctl("import", "unclear.txt", "--map", "Zon=own", "-o", "plans/")
+    assert (said.code, said.err, list(folder.rglob("*.yaml"))) == (
+        2,
+        (
+            "planctl: --map 'Zon=own' names a heading that is not there. Did you mean 'Zone'? "
+            "The headings are 'Ref', 'Action', 'Zone'.\n"
+        ),
+        [],
+    )
+
+
+def test_a_wish_is_heard_where_one_of_the_documents_has_its_heading(planctl, folder):
+    (folder / "other.txt").write_text("Ref\tAction\n1\tSing\n")
+    assert planctl("import", "other.txt", "unclear.txt", "--map", "Zone=own").code == 0
+
+
+@pytest.mark.parametrize(("options", "message"), [
+    (("-o", "semi.csv"), "-o 'semi.csv' cannot be used. -o takes a .yaml file or a folder."),
+    (("--id", "Bad Id"), ("--id 'Bad Id' is not an id. Did you mean bad-id? Use small letters, "
+     "digits and single hyphens, such as parental-partnership.")),
+])  # fmt: skip
+def test_a_place_or_id_that_no_plan_can_have_is_refused(planctl, folder, options, message):
+    (folder / "semi.csv").touch()
+    said = planctl("import", MUSIC, *options)
+    assert (said.code, said.out, said.err) == (2, "", f"planctl: {message}\n")
+
+
+def test_papers_without_terms_are_told_how_to_give_them(planctl):
+    said = planctl("import", "--history", MUSIC, MUSIC)
+    assert (said.code, said.err) == (
+        2,
+        (
+            "planctl: --history needs the term of each paper. Say --term once for each of the 2 "
+            "papers, in their order, such as --term 'autumn 2017'.\n"
+        ),
+    )

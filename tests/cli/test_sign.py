@@ -87,6 +87,20 @@ def test_a_report_is_signed_twice_and_verified(planctl, report, monkeypatch):
     assert planctl("verify", "twice.pdf", "--signed").code == 1
 
 
+def test_a_file_that_is_there_is_not_replaced(planctl, report, files):
+    files()
+    Path("signed.pdf").write_text("mine")
+    said = planctl("sign", report, "--key", "key.pem", "--cert", "cert.pem", "-o", "signed.pdf")
+    assert (said.code, said.err) == (
+        2,
+        (
+            "planctl: signed.pdf cannot be written: it is there already. Name another file with "
+            "-o. What was there before is unchanged.\n"
+        ),
+    )
+    assert Path("signed.pdf").read_text() == "mine"
+
+
 def test_nothing_is_written_where_it_is_only_tried(planctl, report):
     before = report.read_bytes()
     until = CHAIR.certificate.not_valid_after_utc

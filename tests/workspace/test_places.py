@@ -44,6 +44,14 @@ def test_what_the_settings_exclude_is_left_out_of_folders(folder, excluded, left
     assert names(plan_files(Path("t"))) == left
 
 
+def test_a_folder_that_is_named_is_never_excluded(folder):
+    folder({
+        "t/planctl.toml": '[workspace]\nexclude = ["old", "old/b*"]\n',
+        "t/old/plans/a.yaml": "", "t/old/bits/b.yaml": "",
+    })  # fmt: skip
+    assert names(plan_files(Path("t/old"))) == ["t/old/plans/a.yaml"]
+
+
 def test_a_file_that_is_named_is_never_excluded(folder):
     folder({"w/planctl.toml": '[workspace]\nexclude = ["plans"]\n', "w/plans/a.yaml": ""})
     assert names(plan_files(Path("w/plans/a.yaml"))) == ["w/plans/a.yaml"]

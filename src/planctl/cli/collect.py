@@ -132,6 +132,7 @@ def status(  # noqa: PLR0913 - one parameter for each option of the command line
     """
     from planctl.console.terminal import printable  # noqa: PLC0415 - help does not need it
     from planctl.transfer.collecting.asked import Kind, forms  # noqa: PLC0415 - as above
+    from planctl.transfer.collecting.keyless import keyless_said  # noqa: PLC0415 - as above
     from planctl.transfer.collecting.round_status import (  # noqa: PLC0415 - as above
         Asking,
         as_json,
@@ -155,6 +156,8 @@ def status(  # noqa: PLR0913 - one parameter for each option of the command line
     unknown = [form for form in returned if form.respondent.id not in asked]
     for remark in refused:
         note(printable(remark.message))
+    for remark in (one for form in returned for one in keyless_said(form) if one.blocks):
+        note(printable(f"{remark.place}: {remark.message}"))
     if output_format is TextOrJson.JSON:
         say(as_json(standings, unknown, asking))
         return

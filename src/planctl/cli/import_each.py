@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 import typer
 
 from planctl.cli.import_asking import import_shown, save_map
-from planctl.cli.import_given import ExistsError, Target, is_folder
+from planctl.cli.import_given import (
+    ExistsError,
+    Target,
+    is_folder,
+    refuse_unheard,
+    why_not_written,
+)
 from planctl.cli.output import note, say
 from planctl.errors import ExitCode, WrongValueError
 
@@ -22,15 +28,14 @@ def import_each(files: list[Path], wanted: "Wanted", target: Target) -> None:
         raise WrongValueError("-o", str(target.output), "Name a folder for several documents.")
     files = _without_exports(files, wanted, target)
     done = [import_shown(file, wanted, allow_unmapped=target.allows_unmapped) for file in files]
+    refuse_unheard([found for found, _ in done])
     if target.maps_to:
         save_map(target.maps_to, done, dry_run=target.is_trial)
     is_whole = all(
         found.loaded.record and (target.allows_unmapped or found.is_complete) for found, _ in done
     )
     if not is_whole:
-        note(
-            "Nothing was written. Answer what is asked above, or say --allow-unmapped to leave it."
-        )
+        note(why_not_written([found for found, _ in done]))
         raise typer.Exit(ExitCode.FINDINGS)
     for found, _ in done:
         _write(found.document, target)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import typer
 
-from planctl.cli.import_given import Target, is_folder
+from planctl.cli.import_given import Target, is_folder, refuse_unheard, why_not_written
 from planctl.cli.options import day
 from planctl.cli.output import note, say
 from planctl.errors import ExitCode, PlanctlError, WrongValueError
@@ -35,6 +35,16 @@ class NotEmptyError(PlanctlError):
         )
 
 
+class NoTermsError(PlanctlError):
+    """Papers of which nobody has said the terms."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(
+            "--history needs the term of each paper. Say --term once for each of the "
+            f"{count} papers, in their order, such as --term 'autumn 2017'."
+        )
+
+
 def papers_of(
     files: Sequence[Path], terms: "Sequence[Period]", days: Sequence[str]
 ) -> "tuple[Paper, ...]":
@@ -44,6 +54,8 @@ def papers_of(
     if len(files) < _FEW:
         named = str(files[0]) if files else ""
         raise WrongValueError("--history", named, "Name two papers or more.", "is one paper")
+    if not terms:
+        raise NoTermsError(len(files))
     if len(terms) != len(files):
         remedy = f"Say --term once for each of the {len(files)} papers, in their order."
         said = ", ".join(map(str, terms))
@@ -71,6 +83,7 @@ def import_history(
 
     _refuse_place(target, with_git=with_git)
     versions = history(papers, wanted)
+    refuse_unheard([version.found for version in versions])
     _refuse_open(versions, target)
     every = steps(versions, wanted.programme)
     page = history_page(versions, every)
@@ -109,9 +122,7 @@ def _refuse_open(versions: "tuple[Dated, ...]", target: Target) -> None:
     for found in left:
         say("".join(f"{printable(line)}\n" for line in told(found)) + "\n")
     if left:
-        note(
-            "Nothing was written. Answer what is asked above, or say --allow-unmapped to leave it."
-        )
+        note(why_not_written(left))
         raise typer.Exit(ExitCode.FINDINGS)
 
 

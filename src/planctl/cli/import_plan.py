@@ -10,10 +10,11 @@ import typer
 from planctl.cli.import_each import import_each
 from planctl.cli.import_given import (
     Target,
-    id_given_by,
+    id_given,
     only_term,
     parties_given,
     programme_beside,
+    refuse_output,
     term_called,
 )
 from planctl.cli.import_history import import_history, papers_of, refuse_options
@@ -125,13 +126,15 @@ def import_plan(  # noqa: PLR0913 - one parameter for each option of the command
     """
     from planctl.transfer import Wanted, wishes_in  # noqa: PLC0415 - help does not need it
 
+    if not history:
+        refuse_output(output)
     terms = tuple(map(term_called, term or ()))
     wanted = Wanted(
         wishes=wishes_in(mapping or ()),
         programme=programme_beside(output),
         parties=parties_given(parties),
         track=track.value if track else "",
-        plan_id=plan_id or id_given_by(output),
+        plan_id=id_given(plan_id or "", output),
         title=title or "",
     )
     target = Target(

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from planctl.cli.output import note, say
-from planctl.errors import ExitCode, PathNotFoundError, PlanctlError, WrongValueError
+from planctl.errors import (
+    ExitCode,
+    PathNotFoundError,
+    PlanctlError,
+    UnwritableError,
+    WrongValueError,
+)
 
 if TYPE_CHECKING:
     from planctl.verify.signing_keys import Identity
@@ -91,6 +97,8 @@ def sign(  # noqa: PLR0913 - one parameter for each option of the command line
     need_signing()
     if not report.exists():
         raise PathNotFoundError(report)
+    if output is not None and output.exists() and not output.samefile(report):
+        raise UnwritableError(output, "it is there already. Name another file with -o")
     content = _signable(report)
     identity = _identity(p12, key, cert, chain)
     target = output or report

@@ -88,8 +88,9 @@ def finding_in(found: dict[str, Any]) -> Finding:
     given = {name: found[name] for name in _FINDING}
     return Finding(
         **given,
-        path=tuple(found["path"]),
-        is_preview=found["is_preview"],
+        # Reports of before these two were kept are still read.
+        path=tuple(found.get("path", ())),
+        is_preview=found.get("is_preview", False),
         severity=Severity(found["severity"]),
         span=Span(*(span[name] for name in _SPAN)) if span else None,
         waiver=_read_waiver(waiver) if waiver else None,

@@ -15,6 +15,7 @@ from planctl.transfer.making.draft import Draft, plan_id_for
 from planctl.transfer.making.owners import Known
 from planctl.transfer.making.plan_file import Named, Origin, document_of
 from planctl.transfer.making.tables import Reading, take_papers
+from planctl.transfer.mapping.borne import Borne
 from planctl.transfer.mapping.columns import Choice, Doubt
 from planctl.transfer.mapping.wishes import Wishes
 from planctl.transfer.reading.open_file import papers_in
@@ -43,7 +44,7 @@ class Imported:
 
     `doubts` are columns that nothing settles, `untold` those that lack a term, `undated` targets
     that lack a period, `unlabelled` the labels
-    without a field, `left` the tables that are none of actions.
+    without a field, `left` the tables that are none of actions. `borne` are the headings.
     """
 
     path: Path
@@ -56,6 +57,7 @@ class Imported:
     unlabelled: tuple[str, ...]
     left: tuple[str, ...]
     warnings: tuple[str, ...]
+    borne: Borne
 
     @property
     def document(self) -> Document:
@@ -93,19 +95,23 @@ def imported(path: Path, wanted: Wanted) -> Imported:
     origin = Origin(path.name, digest, f"planctl {__version__}", _map_used(reading))
     loaded = load_plan(document_of(draft, named, origin), named.id, wanted.programme)
     account = papers.ledger.account(papers.visible)
-    return _result(path, loaded, account, (reading, draft, papers.warnings))
+    columns = [choice.column for choice in reading.choices]
+    columns += [doubt.column for doubt in reading.doubts]
+    borne = Borne.of(papers, columns, wanted.wishes)
+    return _result(path, loaded, account, (reading, draft, papers.warnings, borne))
 
 
 def _result(
-    path: Path, loaded: Loaded[Plan], account: Account, found: tuple[Reading, Draft, Iterable[str]]
-) -> Imported:
-    reading, draft, warnings = found
+    path: Path, loaded: Loaded[Plan], account: Account,
+    found: tuple[Reading, Draft, Iterable[str], Borne],
+) -> Imported:  # fmt: skip
+    reading, draft, warnings, borne = found
     counted = (f"{text} ({count})" if count > 1 else text for text, count in draft.warnings.items())
     return Imported(
         path, loaded, account, tuple(reading.choices), tuple(reading.doubts),
         tuple(dict.fromkeys(draft.untold)), tuple(dict.fromkeys(draft.undated)),
         tuple(draft.unlabelled), tuple(reading.left),
-        (*warnings, *counted),
+        (*warnings, *counted), borne,
     )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 import shlex
 from collections.abc import Iterable, Iterator
+from types import MappingProxyType
 from typing import Final
 
 from planctl.model import Plan, Row, ThemeKind, rows
@@ -17,6 +18,12 @@ _SHOWN: Final = 70
 _WIDTH: Final = 30
 _SURE: Final = "by its heading"
 """How most columns are read, of which nothing has to be said."""
+_OF_ONE: Final = MappingProxyType({
+    "spaces, tabs and line ends": "space, tab or line end",
+    "points behind numbers": "point behind a number",
+    "characters that cannot be seen": "character that cannot be seen",
+})  # fmt: skip
+"""What a rule is called where it left out a single character."""
 _MEANING: Final = 34
 _OPTION: Final = 37
 
@@ -111,7 +118,7 @@ def _conservation(account: Account) -> Iterator[str]:
         f"+ {left:,} unmapped"
     )
     for name, count in account.by_name(Fate.IGNORED).items():
-        yield f"  {count:>9,} {name}"
+        yield f"  {count:>9,} {_OF_ONE.get(name, name) if count == 1 else name}"
 
 
 def _unmapped(found: Imported) -> Iterator[str]:
@@ -173,8 +180,14 @@ def asking(doubt: Doubt, name: str) -> str:
 
 def _loading(found: Imported) -> Iterator[str]:
     if found.loaded.record is None:
-        lines = [f"{one.message} {one.help}".strip() for one in found.loaded.findings]
+        lines = [_sentences(one.message, one.help) for one in found.loaded.findings]
         yield from _listed("The plan does not load yet", lines)
+
+
+def _sentences(message: str, remedy: str) -> str:
+    """What is wrong and what to do, a full stop between them."""
+    end = "" if message.endswith((".", "?")) else "."
+    return f"{message}{end} {remedy}".strip()
 
 
 def _missing(plan: Plan) -> Iterator[str]:

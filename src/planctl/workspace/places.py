@@ -1,7 +1,7 @@
 """Where a workspace keeps its plans, and which files a path stands for."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePath
 from typing import Final
@@ -129,19 +129,23 @@ def is_source(path: Path) -> bool:
 
 
 def _included(folder: Path, top: Path) -> Iterator[Path]:
-    """The files below the folder, without those that the settings of its workspace exclude."""
+    """The files below the folder, without those that the settings of its workspace exclude.
+
+    The folder itself was asked for by name: no pattern is held against it.
+    """
     patterns = settings_of(top).settings.workspace.exclude
+    asked = PurePath(os.path.relpath(_real(folder), top))
     for file in _walk(_plans_folder(folder)):
-        if _is_file_within(file, top) and not _is_excluded(file, top, patterns):
+        inside = PurePath(os.path.relpath(_real(file.parent) / file.name, top))
+        below = [place for place in (inside, *inside.parents) if asked in place.parents]
+        if _is_file_within(file, top) and not _matches(below, patterns):
             yield file
 
 
-def _is_excluded(file: Path, top: Path, patterns: tuple[str, ...]) -> bool:
-    if not patterns:
-        return False
-    inside = PurePath(os.path.relpath(_real(file.parent) / file.name, top))
-    places = [place.as_posix() for place in (inside, *inside.parents)]
-    return any(fnmatchcase(place, one.rstrip("/")) for place in places for one in patterns)
+def _matches(places: Iterable[PurePath], patterns: tuple[str, ...]) -> bool:
+    return any(
+        fnmatchcase(place.as_posix(), one.rstrip("/")) for place in places for one in patterns
+    )
 
 
 def _nearby(root: Path, asked: tuple[Path, ...]) -> Iterator[Path]:

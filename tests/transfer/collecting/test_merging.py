@@ -229,8 +229,17 @@ def test_a_deleted_row_changes_nothing_and_is_said(round_):
 
 
 def test_an_added_row_is_said(round_):
-    form = edited(round_.forms()["team-0"], lambda page, _: page.__setitem__("J9", "A new action"))
-    assert codes(round_.merged(form).remarks) == [("added-row", "Reading at home!J9")]
+    form = edited(round_.forms()["team-0"], lambda page, _: page.__setitem__("D9", "A new action"))
+    outcome = round_.merged(form)
+    assert codes(outcome.remarks) == [("added-row", "Reading at home!D9")]
+    assert outcome.is_clean
+
+
+def test_an_added_row_with_an_answer_is_to_be_settled(round_):
+    form = edited(round_.forms()["team-0"], lambda page, _: page.__setitem__("J9", "It is open."))
+    outcome = round_.merged(form)
+    assert codes(outcome.remarks) == [("row-without-key", "Reading at home!J9")]
+    assert not outcome.is_clean
 
 
 def test_a_row_that_stands_twice_counts_once_where_both_say_the_same(round_):

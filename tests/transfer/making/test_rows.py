@@ -1,5 +1,7 @@
 """Rows of a table: actions, headings, what goes on with the row above."""
 
+from docx import Document
+
 from planctl.model import rows
 from planctl.transfer.ledger import Fate
 
@@ -89,3 +91,25 @@ def test_a_table_whose_headings_nobody_knows_is_read_once_they_are_said(taken):
     found = taken(text, maps=["Wotsits=text", "Folk=responsible"])
     assert [row.action.text for row in rows(found.loaded.record)] == ["Open a club"]
     assert found.is_complete
+
+
+def test_a_cell_merged_downwards_names_who_is_responsible_for_each_row(saved):
+    document = Document()
+    table = document.add_table(rows=4, cols=3)
+    lines = (("Ref", "Action", "Who"), ("1", "Sing", "Bob"), ("2", "Dance", ""), ("3", "Act", ""))
+    for row, line in zip(table.rows, lines, strict=True):
+        for cell, text in zip(row.cells, line, strict=True):
+            cell.text = text
+    for place in (2, 3):
+        table.cell(place, 2).paragraphs[0].text = ""
+    table.cell(1, 2).merge(table.cell(3, 2)).text = "Bob"
+    found = saved(document)
+    every = [row.action for row in rows(found.loaded.record)]
+    assert [(one.ref, [str(who.party) for who in one.responsible]) for one in every] == [
+        ("1", ["Bob"]), ("2", ["Bob"]), ("3", ["Bob"]),
+    ]  # fmt: skip
+    assert found.warnings == (
+        "a merged cell names who is responsible for several rows: it counts for each (2)",
+    )
+    assert found.account.total == len("RefActionWho1SingBob2Dance3Act")
+    assert found.account.unmapped == ()

@@ -86,3 +86,24 @@ def test_another_kind_of_file_is_named_with_what_to_do(name, remedy, tmp_path):
     path.write_bytes(b"content")
     with pytest.raises(UnknownFormatError, match=remedy):
         imported(path, Wanted())
+
+
+@pytest.mark.parametrize(("part", "name", "kind", "right"), [
+    ("xl/workbook.xml", "plan.docx", "an Excel workbook with the ending .docx", ".xlsx"),
+    ("word/document.xml", "plan.xlsx", "a Word document with the ending .xlsx", ".docx"),
+])  # fmt: skip
+def test_the_ending_of_another_program_is_to_be_renamed(part, name, kind, right, tmp_path):
+    path = tmp_path / name
+    with pytest.raises(RefusedFileError) as told:
+        check_archive(path, archive((part, b"<a/>")))
+    said = f"{name} was not opened: it is {kind}. Rename it to {right}."
+    assert (str(told.value), told.value.exit_code) == (said, 1)
+
+
+@pytest.mark.parametrize("name", ["plan.docx", "plan.xlsx"])
+def test_an_empty_file_is_said_to_be_empty(name, tmp_path):
+    with pytest.raises(RefusedFileError) as told:
+        check_archive(tmp_path / name, b"")
+    assert str(told.value) == (
+        f"{name} was not opened: it is empty. Save it again, or name another file."
+    )

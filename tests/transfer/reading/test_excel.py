@@ -112,11 +112,54 @@ def test_each_sheet_is_a_theme_where_there_are_several(saved):
     ]  # fmt: skip
 
 
-def test_a_sheet_that_reaches_over_millions_of_cells_is_refused(saved):
+def test_a_word_in_the_last_row_is_read_with_the_plan_and_said(saved):
     book, sheet = workbook((1, "Open a club", "Library", "May 2019", "G"))
-    sheet.cell(row=1_000_000, column=200, value="far away")
-    with pytest.raises(RefusedFileError, match="1,000,000 rows and 200 columns"):
+    sheet["A1048576"] = "stray"
+    found = taken(saved, book)
+    assert [one.text for one in actions(found)] == ["Open a club"]
+    assert found.warnings == (
+        (
+            "sheet 'Sheet': rows 3 to 1,048,575 are empty, and row 1,048,576 holds something: look "
+            "whether it belongs to the plan"
+        ),
+    )
+    assert found.account.total == len("RefActionWhoBy whenRAG1Open a clubLibraryMay 2019Gstray")
+
+
+def test_a_word_in_the_last_column_is_asked_about_and_said(saved):
+    book, sheet = workbook((1, "Open a club", "Library", "May 2019", "G"))
+    sheet["XFD2"] = "far"
+    found = taken(saved, book)
+    assert [one.text for one in actions(found)] == ["Open a club"]
+    assert found.warnings == (
+        (
+            "sheet 'Sheet': columns F to XFC are empty, and column XFD holds something: look "
+            "whether it belongs to the plan"
+        ),
+    )
+    assert [(one.address, one.text) for one in found.account.unmapped] == [
+        ("sheet Sheet, row 2, cell 16384", "far")
+    ]
+
+
+def test_a_note_far_from_the_plan_is_not_lost(saved):
+    book, sheet = workbook((1, "Open a club", "Library", "May 2019", "G"))
+    sheet["AAA900000"].comment = Comment("Ask the school first", "A")
+    assert [(one.address, one.text) for one in taken(saved, book).account.unmapped] == [
+        ("note on sheet Sheet, row 900000, cell 703", "Ask the school first")
+    ]
+
+
+def test_words_strewn_over_a_sheet_are_refused_before_their_rows_and_columns_are_read(saved):
+    book, sheet = workbook((1, "Open a club", "Library", "May 2019", "G"))
+    for place in range(1, 1001):
+        sheet.cell(row=place, column=place, value="word")
+    with pytest.raises(RefusedFileError) as told:
         taken(saved, book)
+    assert str(told.value) == (
+        "plan.xlsx was not opened: sheet 'Sheet' has something in 1,000 rows and 1,000 columns. "
+        "Take out what is not the plan: a plan has far fewer cells."
+    )
 
 
 def test_a_formula_gives_the_value_that_excel_saw_last(saved):

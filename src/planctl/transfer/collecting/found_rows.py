@@ -9,12 +9,12 @@ from rapidfuzz import fuzz
 from planctl.model import Plan, Row, rows
 from planctl.transfer.collecting.asked import Asked, keys
 from planctl.transfer.collecting.columns import TO_FILL
+from planctl.transfer.collecting.keyless import answers_of, keyless_said, own_key
 from planctl.transfer.collecting.outcome import Remark
 from planctl.transfer.collecting.returned import Made, Returned, ReturnedRow
 
 _SAME: Final = 60
 """Of 100, how alike two wordings are at least that can be one action's."""
-_ADDED: Final = "Tell whoever keeps the plan: new actions go into the plan, not into a form."
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +59,14 @@ def _of_the_whole(form: Returned, plans: Mapping[str, Plan]) -> Iterator[Remark]
             "column-missing", form.file, f"A heading is missing on {text}.",
             "Put it back as it was, above its column; until then the column is not read.",
         )  # fmt: skip
-    for cell in form.unkeyed:
-        yield Remark(
-            "added-row", form.file, f"A row was added: {_short(cell.text)!r}.", _ADDED, cell,
-            blocks=False,
-        )  # fmt: skip
-    there = {row.key for row in form.rows}
+    yield from keyless_said(form)
+    there = {row.key for row in form.rows} | {own_key(form, row) for row in form.unkeyed}
+    # Where an answer may be that of any row, nobody can tell that one was deleted.
+    is_in_doubt = bool(form.keyless) or any(
+        own_key(form, row) is None and answers_of(form, row) for row in form.unkeyed
+    )
     for key in form.made:
-        if key not in there:
+        if key not in there and not is_in_doubt:
             yield Remark(
                 "row-missing", form.file, f"The row of {key} was deleted; that changes nothing.",
                 "Ask for it where an answer is owed.", blocks=False,
@@ -128,8 +128,3 @@ def _action(
     if len(same) == 1:
         return same[0]
     return row if row and fuzz.ratio(row.action.text, made.text) >= _SAME else None
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 60 else f"{line[:59]}…"  # noqa: PLR2004 - fits a terminal

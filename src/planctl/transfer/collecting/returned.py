@@ -5,7 +5,7 @@ import io
 import warnings
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from pathlib import Path
@@ -18,6 +18,8 @@ from planctl.transfer.collecting.columns import (
     HIDDEN_MARK,
     HIDDEN_SHEET,
     KEY,
+    LOCKED,
+    TO_FILL,
     headings,
 )
 from planctl.transfer.collecting.words import tidied
@@ -59,7 +61,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class ReturnedRow:
-    """A row with a key, and its cells by field."""
+    """A row, its key where it has one, and its cells by field."""
 
     sheet: str
     number: int
@@ -82,7 +84,7 @@ class Returned:
     """A form: who was asked, about which terms of which plans, its rows, and what it was made from.
 
     `saved` is the day on which a program last saved it, where it says so. `unkeyed` are the rows
-    with text but without a key, which somebody has added.
+    with text but without a key; `keyless` are the sheets on which the heading of keys is missing.
     """
 
     file: str
@@ -93,7 +95,8 @@ class Returned:
     terms: Mapping[str, str]
     rows: tuple[ReturnedRow, ...]
     made: Mapping[str, Made]
-    unkeyed: tuple[Cell, ...] = ()
+    unkeyed: tuple[ReturnedRow, ...] = ()
+    keyless: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
     saved: date | None = None
 
@@ -123,7 +126,8 @@ def _read(path: Path, content: bytes, book: Any) -> Returned:
     for key, one, text in (entry[:3] for entry in hidden["held"]):
         held.setdefault(key, {})[one] = text
     pages = [page for page in book.worksheets if page.title != HIDDEN_SHEET]
-    found = [_page(path, page, kind) for page in pages]
+    titles = {entry[2] for entry in hidden["plan"]}
+    found = [_page(path, page, kind, is_ours=page.title in titles) for page in pages]
     saved = book.properties.modified
     return Returned(
         file=path.as_posix(),
@@ -134,7 +138,8 @@ def _read(path: Path, content: bytes, book: Any) -> Returned:
         terms={entry[0]: entry[1] for entry in hidden["plan"]},
         rows=tuple(row for page in found for row in page.rows),
         made={key: Made(one.fingerprint, one.text, held.get(key, {})) for key, one in made.items()},
-        unkeyed=tuple(cell for page in found for cell in page.unkeyed),
+        unkeyed=tuple(row for page in found for row in page.unkeyed),
+        keyless=tuple(title for page in found for title in page.keyless),
         lacking=tuple(text for page in found for text in page.lacking),
         saved=saved.date() if saved and saved.year > 2000 else None,  # noqa: PLR2004 - see workbook
     )
@@ -166,44 +171,54 @@ def _hidden(path: Path, book: Any) -> dict[str, list[list[str]]]:
 @dataclass(frozen=True, slots=True)
 class _Read:
     rows: tuple[ReturnedRow, ...] = ()
-    unkeyed: tuple[Cell, ...] = ()
+    unkeyed: tuple[ReturnedRow, ...] = ()
+    keyless: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
 
 
-def _page(path: Path, page: Any, kind: Kind) -> _Read:
-    """The rows of one sheet; none for a sheet without keys."""
+def _page(path: Path, page: Any, kind: Kind, *, is_ours: bool) -> _Read:
+    """The rows of one sheet; none for a sheet that has no headings of a form."""
     every = list(page.iter_rows(max_col=_MOST_COLUMNS, max_row=_MOST_ROWS + 1))
-    head = next((at for at, row in enumerate(every[:_HEAD_WITHIN]) if _has_key(row)), None)
+    head = _head(every[:_HEAD_WITHIN], kind)
     if head is None:
-        return _Read()
+        return _Read(keyless=(page.title,) if is_ours else ())
     if len(every) > _MOST_ROWS:
         reason = f"sheet '{page.title}' has more than {_MOST_ROWS:,} rows"
         raise RefusedFileError(path, reason, "Delete the empty rows below the last action.")
     fields = {**headings(kind), KEY: "key", FINGERPRINT: "fingerprint"}
-    columns = {
-        fields[name]: at
-        for at, cell in enumerate(every[head])
-        if (name := " ".join(str(cell.value or "").split())) in fields
-    }
-    lacking = [name for name, one in fields.items() if one not in columns]
+    columns = {fields[name]: at for at, name in enumerate(_names(every[head])) if name in fields}
+    has_keys = "key" in columns
+    needed = fields if has_keys else headings(kind)
+    lacking = [name for name, one in needed.items() if one not in columns]
     found = [
         _row(page.title, number, columns, row)
         for number, row in enumerate(every[head + 1 :], head + 2)
     ]
     keyed = tuple(row for row in found if row.key)
-    added = (row for row in found if not row.key)
-    unkeyed = tuple(
-        cell for row in added for cell in list(_filled(row.cells.values()))[:1]
-    )  # fmt: skip
-    return _Read(keyed, unkeyed, tuple(f"sheet '{page.title}': {name!r}" for name in lacking))
+    return _Read(
+        keyed,
+        tuple(row for row in found if not row.key and _is_filled(row)),
+        () if has_keys else (page.title,),
+        tuple(f"sheet '{page.title}': {name!r}" for name in lacking),
+    )
 
 
-def _has_key(row: Iterable[Any]) -> bool:
-    return any(cell.value == KEY for cell in row)
+def _head(rows: Sequence[Iterable[Any]], kind: Kind) -> int | None:
+    """Where the headings stand: beside that of the keys, else where a form's others are."""
+    named = [set(_names(row)) for row in rows]
+    keyed = (at for at, names in enumerate(named) if KEY in names)
+    above, below = ({column.heading for column in every[kind]} for every in (LOCKED, TO_FILL))
+    # A sheet to read only has the locked columns alone.
+    others = (at for at, names in enumerate(named) if names & above and names & below)
+    return next(keyed, next(others, None))
 
 
-def _filled(cells: Iterable[Cell]) -> Iterator[Cell]:
-    return (cell for cell in cells if cell.text)
+def _names(row: Iterable[Any]) -> list[str]:
+    return [" ".join(str(cell.value or "").split()) for cell in row]
+
+
+def _is_filled(row: ReturnedRow) -> bool:
+    return any(cell.text or cell.kind for cell in row.cells.values())
 
 
 def _row(sheet: str, number: int, columns: Mapping[str, int], row: tuple[Any, ...]) -> ReturnedRow:
@@ -211,8 +226,8 @@ def _row(sheet: str, number: int, columns: Mapping[str, int], row: tuple[Any, ..
         name: _cell(sheet, f"{_letters(at)}{number}", row[at] if at < len(row) else None)
         for name, at in columns.items()
     }
-    key, print_ = cells.pop("key"), cells.pop("fingerprint", None)
-    return ReturnedRow(sheet, number, key.text, print_.text if print_ else "", cells)
+    key, print_ = cells.pop("key", None), cells.pop("fingerprint", None)
+    return ReturnedRow(sheet, number, key.text if key else "", print_.text if print_ else "", cells)
 
 
 def _letters(column: int) -> str:

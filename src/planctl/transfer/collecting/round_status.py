@@ -9,6 +9,7 @@ from typing import Final
 
 from planctl.transfer.collecting.asked import Form, Respondent
 from planctl.transfer.collecting.columns import TO_FILL
+from planctl.transfer.collecting.keyless import answers_of, own_key
 from planctl.transfer.collecting.returned import Returned
 
 _FORMAT_VERSION: Final = "1"
@@ -80,8 +81,13 @@ def _state(own: Sequence[Returned], saved: date | None, answered: int, asking: A
 
 
 def _answered(form: Returned) -> set[str]:
-    """The keys of the rows in which something was filled in."""
-    return {
+    """The keys of the rows in which something was filled in; else their places."""
+    unkeyed = {
+        own_key(form, row) or f"{form.file}/{row.sheet}/{row.number}"
+        for row in form.unkeyed
+        if answers_of(form, row)
+    }
+    return unkeyed | {
         row.key
         for row in form.rows
         for column in TO_FILL[form.kind]

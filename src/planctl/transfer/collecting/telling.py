@@ -79,7 +79,11 @@ def _remarks(remarks: Iterable[Remark]) -> Iterator[str]:
         if one.remedy:
             yield f"      {one.remedy}"
         if one.blocks and one.key and "--take" not in one.remedy:
-            yield f"      To leave it out: --take ours={one.key}"
+            yield f"      To leave it out: --take {_quoted(f'ours={one.key}')}"
+
+
+def _quoted(option: str) -> str:
+    return f'"{option}"' if " " in option else option
 
 
 def _headed(heading: str, lines: Iterable[str]) -> Iterator[str]:

@@ -43,6 +43,8 @@ class RowDraft:
             put_update(self.draft, self.action, cell, choice)
         elif choice.field is Field.SCHEDULE:
             self.schedule(span, choice)
+        elif choice.field in _ROLES and cell.is_repeated:
+            self.owners(span, choice.field, is_counted=False)
         elif choice.field in _ROLES and not says_nothing(span, self.draft.ledger):
             self.owners(span, choice.field)
         elif choice.field in _PUTTERS and not says_nothing(span, self.draft.ledger):
@@ -68,10 +70,11 @@ class RowDraft:
         if entry != "✓":
             self.printed[str(choice.period)] = " ".join(span.text.split())
 
-    def owners(self, span: Span, kind: Field) -> None:
-        """Takes those who are responsible."""
+    def owners(self, span: Span, kind: Field, *, is_counted: bool = True) -> None:
+        """Takes those who are responsible; of a merged cell's text, only its first row counts."""
         found = owners_in(span.text, self.draft.known, _ROLES[kind])
-        self.draft.ledger.map(span, "responsible")
+        if is_counted:
+            self.draft.ledger.map(span, "responsible")
         self.draft.parties.update({party.id: party for party in found.used})
         before = self.action.get("responsible")
         self.add("responsible", [one for one in found.entries

@@ -48,12 +48,16 @@ def texts(span: Span, ledger: Ledger, name: str) -> list[str]:
 
 def says_nothing(span: Span, ledger: Ledger) -> bool:
     """Whether the cell is blank or says that it is, with a dash or n/a; that is then ignored."""
-    if not span:
-        return True
-    if _NOTHING.fullmatch(span.text.strip()):
+    if not is_nothing(span.text):
+        return False
+    if span:
         ledger.ignore(span.stripped(), _NOTHING_RULE)
-        return True
-    return False
+    return True
+
+
+def is_nothing(text: str) -> bool:
+    """Whether the text is blank, or a sign that it is."""
+    return not text.strip() or _NOTHING.fullmatch(text.strip()) is not None
 
 
 def numbered(span: Span) -> tuple[Span | None, Span, Span]:

@@ -5,6 +5,11 @@ from typing import Final
 from planctl.source import Value
 from planctl.transfer.making.cells import RowDraft
 from planctl.transfer.making.draft import Draft, Fields
+from planctl.transfer.making.merged_down import (
+    MERGED_OWNER,
+    names_owner_again,
+    with_owners_above,
+)
 from planctl.transfer.making.prose import numbered, prose
 from planctl.transfer.making.row_kinds import Body, RowKind
 from planctl.transfer.mapping.columns import Columns
@@ -19,13 +24,14 @@ _NUMBER_RULE: Final = "points behind numbers"
 def take_rows(draft: Draft, body: Body, columns: Columns) -> None:
     """Puts the rows into the plan. None is split, and nothing is filled in."""
     kinds = body.kinds()
+    rows = with_owners_above(body.rows, columns)
     theme = ""
     for place, kind in enumerate(kinds):
-        row = body.rows[place]
+        row = rows[place]
         if kind is RowKind.HEADING:
             _take_heading(draft, body, kinds, place)
         elif kind is RowKind.REPEATED:
-            for cell in row:
+            for cell in body.rows[place]:
                 draft.ledger.ignore(cell.span.stripped(), _REPEATED_RULE)
         elif kind in {RowKind.ACTION, RowKind.CONTINUATION}:
             theme = _theme_beside(draft, body, place, theme)
@@ -72,6 +78,8 @@ def _theme_beside(draft: Draft, body: Body, place: int, before: str) -> str:
 def _take_action(draft: Draft, row: Row, columns: Columns, *, is_part: bool) -> None:
     taken = RowDraft(draft)
     _put_cells(taken, row, columns)
+    if names_owner_again(row):
+        draft.warn(MERGED_OWNER)
     taken.action["source"] = {**_place_of(row), **taken.printed}
     actions = draft.actions()
     last = actions[-1] if actions else None
@@ -108,7 +116,8 @@ def _put_cells(taken: RowDraft, row: Row, columns: Columns) -> None:
 
 def _place_of(row: Row) -> dict[str, Value]:
     """Where the row stands in the document."""
-    address = next(cell.span.address for cell in row if cell).rpartition(", cell")[0]
+    first = next(cell for cell in row if cell and not cell.is_repeated)
+    address = first.span.address.rpartition(", cell")[0]
     word, _, number = address.partition(" ")
     return {"line": number} if word == "line" else {"row": address}
 

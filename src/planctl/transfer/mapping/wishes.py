@@ -1,7 +1,8 @@
 """What somebody says a column is, on the command line or in a saved map."""
 
+import dataclasses
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from planctl.errors import UnreadableError, WrongValueError
@@ -14,11 +15,15 @@ from planctl.transfer.mapping.periods import period_called
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """The field that a column is to go to; `period` is the one that it speaks of."""
+    """The field that a column is to go to; `period` is the one that it speaks of.
+
+    `is_saved` says that it stands in a file, which may have been kept of another document.
+    """
 
     field: Field
     period: Period | None = None
     written: str = ""
+    is_saved: bool = dataclasses.field(default=False, compare=False)
 
 
 Wishes = Mapping[str, Wish]
@@ -35,7 +40,8 @@ def wishes_in(written: Iterable[str]) -> Wishes:
         lines = [one] if "=" in one else _saved(one)
         for line in lines:
             heading, _, name = line.rpartition("=")
-            found[folded(heading)] = _wish(line, heading, name)
+            wish = _wish(line, heading, name)
+            found[folded(heading)] = replace(wish, is_saved="=" not in one)
     return found
 
 

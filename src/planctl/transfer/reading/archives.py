@@ -5,6 +5,7 @@ import re
 import zipfile
 import zlib
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from planctl.transfer.reading.refused import RefusedFileError
@@ -26,11 +27,20 @@ _HARMLESS: Final = frozenset({b"hyperlink", b"attachedTemplate"})
 
 _BROKEN: Final = (NotImplementedError, RuntimeError, EOFError, OSError, ValueError)
 _KINDS: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+_MAIN_PARTS: Final = MappingProxyType({
+    "word/document.xml": ("a Word document", ".docx"),
+    "xl/workbook.xml": ("an Excel workbook", ".xlsx"),
+})  # fmt: skip
+"""What a file is by the part that it cannot do without, and the ending that it should have."""
+
+_ENDINGS: Final = frozenset(right for _, right in _MAIN_PARTS.values())
 _AGAIN: Final = "Open it in Word or Excel and save it again; then try that file."
 
 
 def check_archive(path: Path, content: bytes) -> None:
-    """Raises RefusedFileError for a file that could do harm, before any of it is unpacked."""
+    """Raises RefusedFileError for a file that could do harm, or is of another kind than it says."""
+    if not content.strip():
+        raise empty(path)
     if content.startswith(_OLD_OFFICE):
         reason = "it is protected by a password, or of an old Word or Excel format"
         raise RefusedFileError(path, reason, "Save it as .docx or .xlsx without a password.")
@@ -43,8 +53,14 @@ def check_archive(path: Path, content: bytes) -> None:
                     raise damaged(path)
                 if entry.filename.endswith((".xml", ".rels", ".vml")):
                     _check_xml(path, entry.filename, archive.read(entry))
+            _check_kind(path, frozenset(archive.namelist()))
     except (zipfile.BadZipFile, zlib.error, *_BROKEN) as error:
         raise damaged(path) from error
+
+
+def empty(path: Path) -> RefusedFileError:
+    """The error for a file in which nothing stands."""
+    return RefusedFileError(path, "it is empty", "Save it again, or name another file.")
 
 
 def damaged(path: Path) -> RefusedFileError:
@@ -65,6 +81,15 @@ def _check_sizes(path: Path, entries: list[zipfile.ZipInfo]) -> None:
     if unpacked > _SMALL and unpacked > MAX_RATIO * max(packed, 1):
         reason = f"it would unpack to {unpacked // max(packed, 1):,} times its size"
         raise RefusedFileError(path, reason, _AGAIN)
+
+
+def _check_kind(path: Path, names: frozenset[str]) -> None:
+    """Raises RefusedFileError for a workbook that is called a document, or the other way round."""
+    ending = path.suffix.casefold()
+    for part, (kind, right) in _MAIN_PARTS.items():
+        if part in names and ending in _ENDINGS - {right}:
+            reason = f"it is {kind} with the ending {path.suffix}"
+            raise RefusedFileError(path, reason, f"Rename it to {right}.")
 
 
 def _check_name(path: Path, name: str) -> None:

@@ -5,7 +5,7 @@ import re
 import warnings
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any, Final
@@ -14,6 +14,7 @@ from planctl.errors import MissingLibraryError
 from planctl.transfer.ledger import Ledger, visible_in
 from planctl.transfer.reading.archives import damaged
 from planctl.transfer.reading.excel_colours import Palette
+from planctl.transfer.reading.excel_filled import Filled
 from planctl.transfer.reading.excel_proof import take_unread, uncounted
 from planctl.transfer.reading.excel_raw import RawSheet, raw_sheets
 from planctl.transfer.reading.grid import Cell, Papers, Passage, Row, Table
@@ -41,8 +42,9 @@ def read_excel(path: Path, content: bytes) -> Papers:
     palette = Palette.of(book.loaded_theme)
     read: dict[tuple[str, str], str] = {}
     for sheet in book.worksheets:
-        rows = _rows(path, sheet, palette, ledger)
-        read |= _texts(sheet, rows)
+        filled = _filled(path, sheet)
+        rows = _rows(sheet, filled, palette, ledger)
+        read |= _texts(sheet, filled, rows)
         if sheet.sheet_state != "visible":
             _leave(rows, ledger)
             remarks.append(f"sheet '{sheet.title}' is hidden: it was left out")
@@ -52,8 +54,8 @@ def read_excel(path: Path, content: bytes) -> Papers:
             name = ledger.taken(f"name of sheet {sheet.title}", sheet.title)
             blocks.append(Passage(name, 2, heads_part=True))
         blocks += found
-        remarks += _remarks(sheet)
-        _take_notes(sheet, ledger)
+        remarks += (*filled.remarks, *_remarks(sheet))
+        _take_notes(sheet.title, filled, ledger)
     raw = _raw(path, content)
     lacking = take_unread(raw, read, ledger)
     visible = sum(visible_in(span.text) for span in ledger.texts) + lacking
@@ -67,11 +69,11 @@ def _raw(path: Path, content: bytes) -> tuple[RawSheet, ...]:
         raise damaged(path) from error
 
 
-def _texts(sheet: Any, rows: list[Row]) -> dict[tuple[str, str], str]:
+def _texts(sheet: Any, filled: Filled, rows: list[Row]) -> dict[tuple[str, str], str]:
     """What was read of each cell, by the sheet and the cell's place."""
     return {
         (sheet.title, cell.coordinate): taken.text
-        for cells, row in zip(sheet.iter_rows(), rows, strict=True)
+        for cells, row in zip(filled.cells(sheet), rows, strict=True)
         for cell, taken in zip(cells, row, strict=True)
         if taken
     }
@@ -95,34 +97,33 @@ def _opened(path: Path, content: bytes) -> Any:
         raise damaged(path) from error
 
 
-def _rows(path: Path, sheet: Any, palette: Palette, ledger: Ledger) -> list[Row]:
-    if sheet.max_row * sheet.max_column > MAX_CELLS:
-        size = f"{sheet.max_row:,} rows and {sheet.max_column:,} columns"
-        reason = f"sheet '{sheet.title}' reaches over {size}"
-        remedy = "Delete the empty rows and columns behind the plan (select, right click, Delete)."
+def _filled(path: Path, sheet: Any) -> Filled:
+    filled = Filled.of(sheet)
+    if len(filled.rows) * len(filled.columns) > MAX_CELLS:
+        size = f"{len(filled.rows):,} rows and {len(filled.columns):,} columns"
+        reason = f"sheet '{sheet.title}' has something in {size}"
+        remedy = "Take out what is not the plan: a plan has far fewer cells."
         raise RefusedFileError(path, reason, remedy)
-    merged = {
-        place for area in sheet.merged_cells.ranges for place in _but_first(area)
-    }  # fmt: skip
+    return filled
+
+
+def _rows(sheet: Any, filled: Filled, palette: Palette, ledger: Ledger) -> list[Row]:
+    merged = filled.below_merged(sheet.merged_cells.ranges)
     return [
-        tuple(_cell(sheet, cell, palette, ledger, is_merged=(cell.row, cell.column) in merged)
-              for cell in row)
-        for row in sheet.iter_rows()
+        tuple(_cell(sheet, cell, palette, ledger, merged) for cell in row)
+        for row in filled.cells(sheet)
     ]  # fmt: skip
 
 
-def _but_first(area: Any) -> Iterator[tuple[int, int]]:
-    for row in range(area.min_row, area.max_row + 1):
-        for column in range(area.min_col, area.max_col + 1):
-            if (row, column) != (area.min_row, area.min_col):
-                yield row, column
-
-
-def _cell(sheet: Any, cell: Any, palette: Palette, ledger: Ledger, *, is_merged: bool) -> Cell:
+def _cell(
+    sheet: Any, cell: Any, palette: Palette, ledger: Ledger, merged: Mapping[tuple[int, int], bool]
+) -> Cell:
     address = f"sheet {sheet.title}, row {cell.row}, cell {cell.column}"
     span = ledger.taken(address, _text(cell))
     is_struck = bool(cell.has_style and cell.font and cell.font.strike)
-    return Cell(span, palette.fill_of(cell), is_struck, is_merged)
+    place = (cell.row, cell.column)
+    is_below = merged.get(place, False)
+    return Cell(span, palette.fill_of(cell), is_struck, place in merged, is_below=is_below)
 
 
 def _text(cell: Any) -> str:
@@ -176,10 +177,8 @@ def _remarks(sheet: Any) -> Iterator[str]:
         yield f"sheet '{sheet.title}' has {len(hidden)} hidden rows: they were read like the others"
 
 
-def _take_notes(sheet: Any, ledger: Ledger) -> None:
+def _take_notes(title: str, filled: Filled, ledger: Ledger) -> None:
     """Enters the notes that hang on cells; nothing takes them."""
-    for row in sheet.iter_rows():
-        for cell in row:
-            if cell.comment is not None:
-                where = f"note on sheet {sheet.title}, row {cell.row}, cell {cell.column}"
-                ledger.taken(where, cell.comment.text or "")
+    for cell in filled.notes:
+        where = f"note on sheet {title}, row {cell.row}, cell {cell.column}"
+        ledger.taken(where, cell.comment.text or "")

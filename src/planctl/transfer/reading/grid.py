@@ -11,13 +11,16 @@ class Cell:
     """One cell of a table.
 
     `fill` is its colour as six hexadecimal digits. Of cells that were merged into one, the first
-    has the text; the others are blank and `is_merged`.
+    has the text; the others are blank and `is_merged`, those right below it `is_below`.
+    `is_repeated` is one that was given the text of the first, which counts there.
     """
 
     span: Span
     fill: str = ""
     is_struck: bool = False
     is_merged: bool = False
+    is_below: bool = False
+    is_repeated: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.span)

@@ -6,12 +6,12 @@ from types import MappingProxyType
 from typing import Final
 
 from planctl.transfer.ledger import Ledger
-from planctl.transfer.reading.archives import check_archive
+from planctl.transfer.reading.archives import check_archive, empty
 from planctl.transfer.reading.decoded import decoded
 from planctl.transfer.reading.delimited import read_delimited, read_pasted
 from planctl.transfer.reading.grid import Papers
 from planctl.transfer.reading.markdown import read_markdown
-from planctl.transfer.reading.refused import RefusedFileError, UnknownFormatError
+from planctl.transfer.reading.refused import UnknownFormatError
 from planctl.transfer.reading.web_page import read_web_page
 
 _TEXTS: Final[Mapping[str, Callable[[str, Ledger], Papers]]] = MappingProxyType({
@@ -30,7 +30,7 @@ def papers_in(path: Path, content: bytes, track: str = "") -> Papers:
     """
     kind = path.suffix.casefold()
     if not content.strip():
-        raise RefusedFileError(path, "it is empty", "Save it again, or name another file.")
+        raise empty(path)
     if kind in _ARCHIVES:
         check_archive(path, content)
         return _from_archive(path, kind, content, track)

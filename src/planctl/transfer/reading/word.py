@@ -137,7 +137,12 @@ def _take_part(name: str, root: Any, ledger: Ledger) -> int:
 
 def _warnings(tables: WordTables, ledger: Ledger) -> Iterator[str]:
     if tables.nested:
-        yield f"{tables.nested} tables stand in a cell of another: their text is kept in that cell"
+        yield (
+            "1 table stands in a cell of another: its text is kept in that cell"
+            if tables.nested == 1
+            else f"{tables.nested} tables stand in a cell of another: "
+            "their text is kept in that cell"
+        )
     left = len(tables.numbers.by_paragraph) - tables.read + tables.numbers.unknown
     if tables.read:
         yield f"{tables.read} numbers that Word makes itself were read from its list settings"

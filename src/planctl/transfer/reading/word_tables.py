@@ -120,7 +120,7 @@ class WordTables:
             mark = element.find(f"{W}tcPr/{W}vMerge")
             is_merged = mark is not None and mark.get(f"{W}val", "continue") == "continue"
             span = self.ledger.taken(where, told.text or self.number(element))
-            cells.append(Cell(span, _fill(element), told.is_struck, is_merged))
+            cells.append(Cell(span, _fill(element), told.is_struck, is_merged, is_below=is_merged))
             beside = _number(element.find(f"{W}tcPr/{W}gridSpan"), 1) - 1
             empty = self.ledger.taken(where, "")
             cells += [Cell(empty, _fill(element), is_merged=True)] * min(beside, _MOST_COLUMNS)
