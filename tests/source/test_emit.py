@@ -1,5 +1,7 @@
 """Values written as YAML, and read back as they were."""
 
+import sys
+
 import pytest
 import yaml
 from hypothesis import given, settings
@@ -56,6 +58,17 @@ def test_in_brackets_every_value_is_read_back_as_it_was(value):
     assert (yaml.safe_load(text), text.count("\n")) == ({"x": [value]}, 1)
 
 
+@OFTEN
+@given(st.one_of(TEXTS, st.text(st.sampled_from("abYyNnoesTru lfOA .-/()'_:#,0"), max_size=9)))
+def test_a_text_goes_without_quotes_only_where_the_emitter_says_so(text):
+    if one_line(text) == text:
+        assert yaml.safe_dump({"x": text}, width=sys.maxsize, allow_unicode=True)[3:-1] == text
+    if one_line(text, is_flow=True) == text:
+        written = yaml.safe_dump([text], default_flow_style=True, width=sys.maxsize,
+                                 allow_unicode=True)  # fmt: skip
+        assert written[1:-2] == text
+
+
 def test_lists_and_fields_stand_as_the_file_has_them():
     fields: Value = {"i": None}
     value: Value = {"a": [{"b": "c", "d": ["e"]}, ["f", "g"], None, {}, []], "h": fields}
@@ -75,6 +88,10 @@ def test_lists_and_fields_stand_as_the_file_has_them():
         ("2.10", '"2.10"'),
         ("1e3", '"1e3"'),
         ("0o17", '"0o17"'),
+        ("-0o7", '"-0o7"'),
+        ("._", '"._"'),
+        ("-_", '"-_"'),
+        ("1_0e3", '"1_0e3"'),
         ("2018-01-25", '"2018-01-25"'),
         ("12:30", '"12:30"'),
         ("~", '"~"'),

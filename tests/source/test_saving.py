@@ -69,3 +69,8 @@ def test_of_several_files_all_are_written_or_none(tmp_path):
     assert [path.read_text("utf-8") for path in paths] == [
         "title: One\n", "title: Somebody else's\n",
     ]  # fmt: skip
+
+
+def test_a_blank_that_another_reader_takes_for_a_list_is_not_read_alike(monkeypatch):
+    monkeypatch.setattr("planctl.source.saving.read_by_another", lambda _: {"a": []})
+    assert is_read_alike(document("a:\n")) is False

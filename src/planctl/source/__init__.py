@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from planctl.source.document import Document
-from planctl.source.files import ChangedMeanwhileError, read_file, write_atomic
+from planctl.source.files import ChangedMeanwhileError, file_bytes, read_file, write_atomic
 from planctl.source.lines import Lines
 from planctl.source.position import span_of
 from planctl.source.reader import read
@@ -47,6 +47,7 @@ __all__ = [
     "Value",
     "appended",
     "edited",
+    "file_bytes",
     "in_lines",
     "raw_of",
     "read",

@@ -8,7 +8,13 @@ from pathlib import Path
 from stat import S_IMODE, S_ISDIR, S_ISREG
 from typing import Final
 
-from planctl.errors import PlanctlError, UnreadableError, UnwritableError
+from planctl.errors import (
+    PathNotFoundError,
+    PlanctlError,
+    UnreadableError,
+    UnwritableError,
+    reason_of,
+)
 from planctl.source.document import Document
 from planctl.source.lines import Lines
 from planctl.source.part import has_lock, new_part, opened, sweep
@@ -37,7 +43,17 @@ def read_file(path: Path, file: str) -> Document:
             return Document(file, Lines.of(""), findings=(too_large(file, status.st_size),))
         return read(path.read_bytes(), file)
     except OSError as error:
-        raise UnreadableError(path, _reason(error)) from error
+        raise UnreadableError(path, reason_of(error)) from error
+
+
+def file_bytes(path: Path) -> bytes:
+    """The bytes of the file. Raises PathNotFoundError, UnreadableError."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise PathNotFoundError(path) from error
+    except OSError as error:
+        raise UnreadableError(path, reason_of(error)) from error
 
 
 def write_atomic(path: Path, content: bytes, unless_changed: str | None = None) -> None:
@@ -57,7 +73,7 @@ def write_atomic(path: Path, content: bytes, unless_changed: str | None = None) 
             with _unchanged(path, target, unless_changed):
                 os.replace(part, target)  # noqa: PTH105 - beside the other calls of the system
     except OSError as error:
-        raise UnwritableError(path, _reason(error)) from error
+        raise UnwritableError(path, reason_of(error)) from error
     _sync_folder(target.parent)
 
 
@@ -118,7 +134,3 @@ def _sync_folder(folder: Path) -> None:
     """
     with suppress(OSError), opened(folder, os.O_RDONLY) as handle:
         os.fsync(handle)
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or type(error).__name__).lower()

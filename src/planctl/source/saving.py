@@ -10,6 +10,7 @@ from planctl.errors import PlanctlError
 from planctl.source.document import Document
 from planctl.source.edits import UnsafeEditError, raw_of
 from planctl.source.files import ChangedMeanwhileError, write_atomic
+from planctl.source.second_reader import NotReadError, read_by_another
 
 _BLANKS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 
@@ -47,13 +48,9 @@ def _digest(document: Document) -> str:
 
 def is_read_alike(document: Document) -> bool:
     """Whether ruamel.yaml, which shares nothing with libyaml, reads what the document holds."""
-    # Slow to import, and only what writes needs it.
-    from ruamel.yaml import YAML  # noqa: PLC0415
-    from ruamel.yaml.error import YAMLError  # noqa: PLC0415
-
     try:
-        found = YAML(typ="base", pure=True).load(document.text)
-    except YAMLError:
+        found = read_by_another(document.text)
+    except NotReadError:
         return False
     return _is_alike(document.root, found)
 
@@ -66,4 +63,6 @@ def _is_alike(ours: Any, theirs: Any) -> bool:
     if isinstance(ours, list) and isinstance(theirs, list):
         same_length = len(ours) == len(theirs)
         return same_length and all(map(_is_alike, ours, theirs))
-    return theirs in _BLANKS if ours is None else bool(ours == theirs)
+    if ours is None:
+        return isinstance(theirs, str) and theirs in _BLANKS
+    return bool(ours == theirs)

@@ -19,12 +19,17 @@ WIDTH: Final = 120
 _NARROWEST: Final = 40
 _WHOLE: Final = re.compile(r"0|[1-9]\d{0,14}", re.ASCII)
 _OTHER_READERS: Final = re.compile(
-    r"0o[0-7]+|[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|[yYnN]", re.ASCII
+    r"[-+]?(?:0o[0-7_]+|(?:\.[\d_]+|\d[\d_]*(?:\.[\d_]*)?)(?:[eE][-+]?\d+)?)|[-+][\d_]+|[yYnN]",
+    re.ASCII,
 )
 """Text to PyYAML, but numbers or truth values to other readers of YAML."""
 
 _BREAKS: Final = re.compile("[\t\r\x85\u2028\u2029]")
 """What a block of lines does not keep as it is, or does not show."""
+
+_PLAIN: Final = re.compile(r"[A-Za-z](?:[A-Za-z0-9 _./()'-]*[A-Za-z0-9_./()'-])?", re.ASCII)
+_WORDS: Final = frozenset({"yes", "no", "on", "off", "true", "false", "null"})
+"""Plain words that readers of YAML do not take for text."""
 
 _TEXT: Final = "tag:yaml.org,2002:str"
 
@@ -39,6 +44,9 @@ def one_line(text: str, *, is_flow: bool = False, is_exact: bool = False) -> str
         return text
     if "\n" in text or _BREAKS.search(text) or _OTHER_READERS.fullmatch(text):
         return _emitted(text, '"', is_flow=is_flow)
+    if _PLAIN.fullmatch(text) and text.casefold() not in _WORDS:
+        # The emitter would say the same: most of what is written is like that, and it is slow.
+        return text
     written = _emitted(text, None, is_flow=is_flow)
     if written.startswith("'") and '"' not in text and "\\" not in text:
         return _emitted(text, '"', is_flow=is_flow)

@@ -118,3 +118,33 @@ def test_a_form_with_answers_but_without_keys_did_not_come_back_empty(round_):
     assert [(one.respondent.id, str(one.state), one.answered) for one in found] == [
         ("team-1", "missing", 0), ("team-0", "returned", 1),
     ]  # fmt: skip
+
+
+def scribbled(page, _):
+    page["R3"], page["R4"] = "Remarks", "See my letter"
+    page["Q70"] = 4
+    page.parent.create_sheet("Mine")["B2"] = "All of it is done"
+
+
+def test_what_stands_beside_the_columns_or_on_another_sheet_is_said(tmp_path):
+    round_ = Round(tmp_path)
+    form = edited(round_.forms()["team-0"], scribbled)
+    outcome = round_.merged(form)
+    said = [(one.code, one.cell.place, one.message, one.blocks) for one in outcome.remarks]
+    ahead = "has text outside the form's own columns, which was not read"
+    assert said == [
+        ("beside", "Reading at home!R4",
+         f"Sheet 'Reading at home' {ahead}: R4 'See my letter', Q70 '4'.", False),
+        ("beside", "Mine!B2", f"Sheet 'Mine' {ahead}: B2 'All of it is done'.", False),
+    ]  # fmt: skip
+
+
+def test_a_second_column_of_the_same_name_is_not_left_out_silently(tmp_path):
+    def doubled(page, cells):
+        page["R3"], page["R4"] = "What happened?", "The second"
+        page[cells["0.0"]["comment"]] = "The first"
+
+    round_ = Round(tmp_path)
+    outcome = round_.merged(edited(round_.forms()["team-0"], doubled))
+    assert [one.answer.shown for one in outcome.changes] == ["The second"]
+    assert [one.message.rpartition(": ")[2] for one in outcome.remarks] == ["J4 'The first'."]

@@ -3,6 +3,7 @@
 from docx import Document
 
 from planctl.model import rows
+from planctl.transfer import period_called
 from planctl.transfer.ledger import Fate
 
 
@@ -113,3 +114,53 @@ def test_a_cell_merged_downwards_names_who_is_responsible_for_each_row(saved):
     )
     assert found.account.total == len("RefActionWho1SingBob2Dance3Act")
     assert found.account.unmapped == ()
+
+
+SPANS = """<h1>Reading</h1><table>
+<tr><th>Ref<th>Action<th>Who<th>By when<th>RAG<th>Comments</tr>
+<tr><td>1a<td>Open a club<td rowspan=3>Library<td rowspan=3>June 2018<td>G
+<td rowspan="3">All late.</tr>
+<tr><td>1b<td>Lend books<td>A</tr><tr><td>1c<td>Find a room<td>R</tr>
+<tr><td rowspan=2>1d<td rowspan=2>Print cards<td>Schools<td>May 2018<td>G<td>x</tr>
+<tr><td>Youth service<td>July 2018<td>R<td>y</tr></table>"""
+OF_THE_FIRST = (
+    "a merged cell under 'Comments' reaches over several rows: it was read with the first of "
+    "them alone"
+)
+
+
+def test_of_cells_that_reach_over_rows_owners_and_times_count_for_each_and_the_rest_is_said(taken):
+    found = taken(SPANS, "plan.html", term=period_called("autumn 2017"))
+    every = [row.action for row in rows(found.loaded.record)]
+    said = [
+        (one.ref, [str(who.party) for who in one.responsible], str(one.due), one.notes)
+        for one in every
+    ]
+    assert said == [
+        ("1a", ["Library"], "June 2018", ()),
+        ("1b", ["Library"], "June 2018", ()),
+        ("1c", ["Library"], "June 2018", ()),
+        ("1d", ["Schools", "Youth service"], "May 2018", ("By when: July 2018",)),
+    ]
+    updates = [next(iter(one.updates.values())) for one in every]
+    assert [(one.rating, one.comment) for one in updates] == [
+        ("green", "All late."), ("amber", None), ("red", None), ("green", "x\nR\ny"),
+    ]  # fmt: skip
+    assert found.warnings == (
+        "a merged cell names who is responsible for several rows: it counts for each (2)",
+        "a merged cell says when several rows are due: it counts for each (2)",
+        f"{OF_THE_FIRST} (2)",
+        "an action has two times: the first counts, the other is in its notes",
+        "an action has two ratings: the first counts, the other is in its comment",
+    )
+    assert found.is_complete
+
+
+def test_a_rating_that_reaches_over_rows_is_said_and_counts_for_the_first(taken):
+    text = (
+        "<h1>Reading</h1><table><tr><th>Ref<th>Action<th>RAG</tr>"
+        "<tr><td>1<td>Open a club<td rowspan=2>G</tr><tr><td>2<td>Lend books</tr></table>"
+    )
+    found = taken(text, "plan.html", term=period_called("autumn 2017"))
+    assert [[*row.action.updates] != [] for row in rows(found.loaded.record)] == [True, False]
+    assert found.warnings == (OF_THE_FIRST.replace("Comments", "RAG"),)

@@ -43,6 +43,9 @@ BOMBS = {
         archive(("xl/externalLinks/_rels/a.rels", _RELATION.format("externalLinkPath"))),
         "takes content from another file",
     ),
+    "links that never end": (
+        archive(("a.txt", b"a"), ("_rels/.rels", b"<Relationship " * 20_000)), "damaged",
+    ),
     "linked picture": (
         archive(("word/_rels/document.xml.rels", _RELATION.format("image"))),
         "takes content from another file",

@@ -1,5 +1,7 @@
 """Excel workbooks: values as they are shown, colours, hidden rows and sheets, notes."""
 
+import re
+import zipfile
 from datetime import date, datetime
 
 import pytest
@@ -11,6 +13,7 @@ from openpyxl.styles.colors import Color
 from planctl.model import rows
 from planctl.transfer import period_called
 from planctl.transfer.ledger import Fate
+from planctl.transfer.reading.excel_areas import cells_in
 from planctl.transfer.reading.refused import RefusedFileError
 
 
@@ -169,3 +172,52 @@ def test_a_formula_gives_the_value_that_excel_saw_last(saved):
     del sheet
     found = taken(saved, book)
     assert [one.text for one in actions(found)] == ["Close it"]
+
+
+def with_areas(tmp_path, areas):
+    """A workbook with such areas in its XML, which no library here would write."""
+    path = tmp_path / "plan.xlsx"
+    book, _ = workbook(("1", "Open a club", "Bob", "", ""))
+    book.save(path)
+    with zipfile.ZipFile(path) as old:
+        parts = {name: old.read(name) for name in old.namelist()}
+    sheet = "xl/worksheets/sheet1.xml"
+    parts[sheet] = parts[sheet].replace(b"</sheetData>", b"</sheetData>" + areas.encode())
+    with zipfile.ZipFile(path, "w") as new:
+        for name, raw in parts.items():
+            new.writestr(name, raw)
+    return path.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("areas", "reason"),
+    [
+        ('<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>',
+         "sheet 'Sheet' merges 17,179,869,184 cells, as in A1:XFD1048576"),
+        ('<mergeCells><mergeCell ref="E5:E6"/><mergeCell ref="F9:F300000"/></mergeCells>',
+         "sheet 'Sheet' merges 299,994 cells, as in F9:F300000"),
+        ('<hyperlinks><hyperlink ref="A1:XFD1048576" location="x"/></hyperlinks>',
+         "sheet 'Sheet' has links on 17,179,869,184 cells, as in A1:XFD1048576"),
+        ("<mergeCells>" + '<mergeCell ref="E5:E6"/>' * 5001 + "</mergeCells>",
+         "sheet 'Sheet' merges 10,002 cells, as in E5:E6"),
+    ],
+    ids=["all", "together", "linked", "many"],
+)  # fmt: skip
+def test_areas_of_more_cells_than_a_plan_has_are_refused_before_they_are_made(
+    tmp_path, taken, areas, reason
+):
+    with pytest.raises(RefusedFileError, match=re.escape(reason)):
+        taken(with_areas(tmp_path, areas), "plan.xlsx")
+
+
+def test_a_title_merged_over_all_columns_is_read(tmp_path, taken):
+    areas = '<mergeCells><mergeCell ref="A9:XFD9"/></mergeCells>'
+    found = taken(with_areas(tmp_path, areas), "plan.xlsx")
+    assert [row.action.text for row in rows(found.loaded.record)] == ["Open a club"]
+
+
+@pytest.mark.parametrize(
+    ("area", "cells"), [("A1", 1), ("A1:B2", 4), ("B2:A1", 4), ("$A$1:$A$9", 9), ("x", 1)]
+)
+def test_an_area_has_so_many_cells(area, cells):
+    assert cells_in(area) == cells

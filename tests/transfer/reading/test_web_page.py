@@ -1,10 +1,16 @@
 """Tables, headings and paragraphs of web pages."""
 
+from pathlib import Path
+
+import pytest
+
 from planctl.model import rows
 from planctl.transfer import period_called
-from planctl.transfer.ledger import Fate
+from planctl.transfer.ledger import Fate, Ledger
 from planctl.transfer.reading import web_page
-from planctl.transfer.reading.web_page import visible_on
+from planctl.transfer.reading.open_file import papers_in
+from planctl.transfer.reading.refused import RefusedFileError
+from planctl.transfer.reading.web_page import read_web_page, visible_on
 
 PAGE = """<!doctype html><html><head><title>x</title><style>td {color: red}</style></head><body>
 <h1>Reading plan</h1><p>Vision: A county that reads</p>
@@ -52,3 +58,49 @@ def test_a_reader_that_loses_letters_is_found_out(taken, monkeypatch):
     monkeypatch.setattr(web_page._Reader, "handle_data", lambda *_: None)  # noqa: SLF001 - may fail
     found = taken("<h1>Plan</h1><p>Read more</p>", "plan.html")
     assert (found.account.unread, found.is_complete) == (len("PlanReadmore"), False)
+
+
+def grid(page):
+    """The table of the page: texts, with a dash for what goes on with the cell above."""
+    (table,) = read_web_page(page, Ledger()).tables()
+    return [
+        ["-" if cell.is_below else "=" if cell.is_merged else cell.text for cell in row]
+        for row in table.rows
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "cells"),
+    [
+        ("<tr><td rowspan=2>a<td>b</tr><tr><td>c</tr>", [["a", "b"], ["-", "c"]]),
+        ("<tr><td>a<td rowspan=2>b</tr><tr><td>c</tr>", [["a", "b"], ["c", "-"]]),
+        ("<tr><td>a<td>b<td rowspan=2>c</tr><tr><td>d</tr><tr><td>e<td>f<td>g</tr>",
+         [["a", "b", "c"], ["d", "", "-"], ["e", "f", "g"]]),
+        ("<tr><td rowspan=0>a<td>b</tr><tr><td>c</tr><tr><td>d</tr>",
+         [["a", "b"], ["-", "c"], ["-", "d"]]),
+        ("<tr><td rowspan=2 colspan=2>a<td>b</tr><tr><td>c</tr>",
+         [["a", "=", "b"], ["-", "=", "c"]]),
+        ("<tr><td rowspan='x'>a<td>b</tr><tr><td>c<td>d</tr>", [["a", "b"], ["c", "d"]]),
+        ("<tr><td rowspan=9>a</tr>", [["a"]]),
+    ],
+)  # fmt: skip
+def test_cells_that_reach_over_rows_stand_in_each_of_them(rows, cells):
+    assert grid(f"<table>{rows}</table>") == cells
+
+
+def test_a_cell_may_reach_over_more_than_a_hundred_rows():
+    rows = "".join(f"<tr><td>{number}</tr>" for number in range(300))
+    found = grid(f"<table><tr><td>top<td rowspan=301>a</tr>{rows}</table>")
+    assert [row[1] for row in found] == ["a", *["-"] * 300]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "<tr>" + "<td colspan=100 rowspan=0>a" * 10 + "<tr>" * 600,
+        "<tr>" + "<td>a" * 1000 + "<tr><td>b" * 600,
+    ],
+)
+def test_a_few_tags_do_not_become_millions_of_cells(rows):
+    with pytest.raises(RefusedFileError, match=r"p\.html was not opened: a table of it would have"):
+        papers_in(Path("p.html"), f"<table>{rows}</table>".encode())

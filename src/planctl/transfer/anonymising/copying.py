@@ -14,6 +14,7 @@ from planctl.transfer.anonymising.comments import stays
 from planctl.transfer.anonymising.file import (
     Anonymous,
     Place,
+    called_in,
     is_same_shape,
     masked_in,
     places_of,
@@ -42,6 +43,9 @@ _TITLED: Final = re.compile(
     r"(?<!\w)(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Sir|Dame|Revd?)\.?\s+"
     r"([^\W\d_a-z][\w'’-]*)"
 )
+
+_TITLES: Final = frozenset({"mr", "mrs", "ms", "mx", "dr", "sir", "rev"})
+"""Short titles, which are nobody's name."""
 
 
 @dataclass(frozen=True)
@@ -106,6 +110,7 @@ class Work:
     judge: Judge
     before: Marks
     identifiers: frozenset[str]
+    called: frozenset[str]
     is_numeric: bool = False
 
     def copies(self, first: Copies) -> Copies:
@@ -131,6 +136,10 @@ class Work:
 
     def once(self) -> Copies:
         """The files with the words that the map has now."""
+        prose = Prose(self.words, self.timeline, self.is_numeric)
+        for name in sorted(self.called):
+            # What is drawn for a name holds wherever else its words stand, be it before the name.
+            prose.called(name)
         texts = [self._text(one) for one in self.originals]
         left = self._left(texts)
         ids = [_id_of(one, self.words) for one in self.originals]
@@ -181,6 +190,7 @@ class Work:
             _named(record),
             _levels_stay(one),
             self.identifiers,
+            self.called,
         )
         text = how.text(one.document, places)
         if not is_same_shape(one.document.text, text):
@@ -198,11 +208,16 @@ def identifiers_of(originals: Iterable[Original]) -> frozenset[str]:
     )
 
 
+def called_in_all(originals: Iterable[Original]) -> frozenset[str]:
+    """What parties are called in the files."""
+    return frozenset(name for one in originals for name in called_in(one.document, one.places))
+
+
 def word_map(key: str, originals: tuple[Original, ...]) -> WordMap:
     """The words of the files together, persons' names among them."""
     texts = [one.document.text for one in originals]
     titled = (found for text in texts for found in _TITLED.findall(text))
-    return WordMap(key, texts, words_in(" ".join((*_names(originals), *titled))))
+    return WordMap(key, texts, words_in(" ".join((*_names(originals), *titled))) - _TITLES)
 
 
 def _names(originals: Iterable[Original]) -> Iterator[str]:

@@ -14,6 +14,7 @@ from planctl.source.nodes import Mapping, Node, Scalar, Sequence
 from planctl.source.tree import tree_of
 from planctl.transfer.anonymising.comments import replaced
 from planctl.transfer.anonymising.kinds import CLOSED, FIELDS, Kind, Kinds
+from planctl.transfer.anonymising.party_names import flat, is_party_name
 from planctl.transfer.anonymising.prose import Prose
 from planctl.transfer.anonymising.word_map import RUN
 
@@ -40,7 +41,7 @@ class Anonymous:
 
     `named` are the periods of the plan's own, and `levels` those of its own scale or of planctl;
     `is_there` says whether a file of evidence is. `identifiers` are ids and references, by which
-    others name an entry.
+    others name an entry, and `called` what parties are called.
     """
 
     prose: Prose
@@ -48,6 +49,7 @@ class Anonymous:
     named: frozenset[str] = frozenset()
     levels_stay: bool = True
     identifiers: frozenset[str] = frozenset()
+    called: frozenset[str] = frozenset()
 
     def text(self, document: Document, places: tuple[Place, ...]) -> str:
         """The file's text, of the same length, with other words."""
@@ -84,6 +86,8 @@ class Anonymous:
             return self.prose.name(text)
         if (kind is Kind.RATING and self.levels_stay) or kind is Kind.KEPT:
             return text
+        if kind is Kind.WORDS and flat(_bare(text)) in self.called:
+            return self.prose.called(text)
         ways: dict[Kind, Callable[[str], str]] = {
             Kind.WORDS: self.prose.written,
             Kind.LABEL: self.prose.unit,
@@ -146,6 +150,15 @@ def places_of(document: Document, model: type[Plan] | type[Programme]) -> tuple[
     root = tree_of(document.text).root
     every = _places(root, (), kinds, document) if root else ()
     return tuple(place for place in every if place.kind is not Kind.KEPT)
+
+
+def called_in(document: Document, places: tuple[Place, ...]) -> Iterator[str]:
+    """What parties are called in the file, as it stands there: escapes are hidden."""
+    for place in places:
+        if place.kind is Kind.WORDS and is_party_name(place.path):
+            raw = document.text[place.node.start : place.node.end]
+            head = raw.partition("\n")[0] if place.node.style in {"|", ">"} else ""
+            yield flat(_bare(masked_in(raw) if place.node.style == '"' else raw[len(head) :]))
 
 
 def reread(text: str, name: str) -> Document:

@@ -7,6 +7,7 @@ from typing import Final
 from planctl.model import Timeline, read_deadline
 from planctl.model.figure import TO_BE_SET
 from planctl.transfer.anonymising.claims import Claims
+from planctl.transfer.anonymising.party_names import anew, flat, told_in
 from planctl.transfer.anonymising.vocabulary import (
     BEHIND_NOUNS,
     BOUNDS,
@@ -27,6 +28,7 @@ from planctl.transfer.anonymising.vocabulary import (
     TITLES,
 )
 from planctl.transfer.anonymising.word_map import LONG, RUN, WordMap
+from planctl.wording.verbs import is_instruction
 
 _I: Final = re.IGNORECASE
 
@@ -117,6 +119,27 @@ class Prose:
     def name(self, text: str) -> str:
         """The same for what other places refer to: each word by the map alone."""
         return RUN.sub(lambda found: self.words.word(found[0]), text)
+
+    def called(self, text: str) -> str:
+        """The same for what a party is called: it says what is to be done where it did before."""
+        made = self._called(text, is_whole=True)
+        if is_instruction(flat(made)) != is_instruction(flat(text)):
+            made = self._called(text, is_whole=False)
+        return made
+
+    def _called(self, text: str, *, is_whole: bool) -> str:
+        """`is_whole` says that all is looked for that rules find in texts."""
+        claims = Claims(text)
+        if told := told_in(text):
+            claims.put(*told.span(), anew(flat(text), self.words))
+        elif is_whole and self._placeholder(claims):
+            return str(claims)
+        self._contacts(claims)
+        if is_whole and re.search(r"\s", text.strip()):
+            self._times(claims)
+            self._beside_numbers(claims)
+        claims.take(RUN, lambda found: self.words.word(found[0]))
+        return str(claims)
 
     def unit(self, text: str) -> str:
         """What a KPI counts: people stay people, and per cent per cent."""
@@ -222,6 +245,8 @@ class Prose:
 
     def _verb(self, found: re.Match[str]) -> str | None:
         said = found[0]
+        if given := self.words.given(said):
+            return given.capitalize() if said[:1].isupper() else given
         order = _ORDER.match(found.string)
         is_order = order is not None and found.end() <= order.end()
         if (self.words.is_name(said) and not is_order) or len(said) < LONG:

@@ -33,6 +33,8 @@ _ACRONYM: Final = re.compile(r"([A-Z]{1,8}[a-z]?[A-Z]{1,8})s?")
 _LONGEST: Final = 8
 _ROMAN: Final = re.compile("[ivx]+")
 _TRIES: Final = 200
+_IN_NAMES: Final = " "
+"""Behind a word that has something else for it in the names of parties."""
 _KNOWN: Final = frozenset(
     {*KEPT, *SHORT, *MONTHS, *SEASONS, *ORDINALS, *(word for words in CLASSES for word in words)}
 )
@@ -85,6 +87,19 @@ class WordMap:
             self._of_class[folded] = self._one_of(best, folded)
         return self._of_class[folded]
 
+    def in_name(self, run: str, words: Iterable[str]) -> str | None:
+        """One of the words that is as long as the run, or shorter, for the name of a party.
+
+        What stands for the run elsewhere may be a noun: here it is one of these.
+        """
+        every = [word for word in words if len(word) <= len(run)]
+        same = [word for word in every if len(word) == len(run) and word not in self.originals]
+        return self.in_class(f"{run}{_IN_NAMES}", same or every)
+
+    def given(self, run: str) -> str | None:
+        """What stands for a word of a person's name that was drawn for the name of a party."""
+        return self._of_class.get(f"{run.casefold()}{_IN_NAMES}") if self.is_name(run) else None
+
     def _one_of(self, words: list[str], folded: str) -> str:
         drawn = numbers(self._key, "class", folded, self._salts.get(folded, 0))
         return words[next(drawn) % len(words)]
@@ -110,7 +125,7 @@ class WordMap:
     def redrawn(self, words: Iterable[str]) -> None:
         """Gives the words others than they have now."""
         every = {word.casefold() for word in words}
-        for word in sorted(every & {*self._of_class}):
+        for word in sorted(word for word in self._of_class if word.rstrip(_IN_NAMES) in every):
             self._salts[word] = self._salts.get(word, 0) + 1
             del self._of_class[word]
         for stem in sorted({split(word)[0] for word in every}):

@@ -10,6 +10,7 @@ from planctl.transfer.collecting.asked import Kind
 KEY: Final = "planctl key"
 FINGERPRINT: Final = "planctl fingerprint"
 FORM_VERSION: Final = "1"
+COVER: Final = "Start here"
 HIDDEN_SHEET: Final = "planctl"
 HIDDEN_MARK: Final = "planctl form"
 """What the first cell of the hidden sheet says."""

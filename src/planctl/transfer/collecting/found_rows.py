@@ -9,10 +9,11 @@ from rapidfuzz import fuzz
 from planctl.model import Plan, Row, rows
 from planctl.transfer.collecting.asked import Asked, keys
 from planctl.transfer.collecting.columns import TO_FILL
-from planctl.transfer.collecting.keyless import answers_of, keyless_said, own_key
+from planctl.transfer.collecting.keyless import answers_of, keyless_said, own_key, short
 from planctl.transfer.collecting.outcome import Remark
 from planctl.transfer.collecting.returned import Made, Returned, ReturnedRow
 
+_SHOWN: Final = 3
 _SAME: Final = 60
 """Of 100, how alike two wordings are at least that can be one action's."""
 
@@ -60,6 +61,7 @@ def _of_the_whole(form: Returned, plans: Mapping[str, Plan]) -> Iterator[Remark]
             "Put it back as it was, above its column; until then the column is not read.",
         )  # fmt: skip
     yield from keyless_said(form)
+    yield from _beside(form)
     there = {row.key for row in form.rows} | {own_key(form, row) for row in form.unkeyed}
     # Where an answer may be that of any row, nobody can tell that one was deleted.
     is_in_doubt = bool(form.keyless) or any(
@@ -71,6 +73,20 @@ def _of_the_whole(form: Returned, plans: Mapping[str, Plan]) -> Iterator[Remark]
                 "row-missing", form.file, f"The row of {key} was deleted; that changes nothing.",
                 "Ask for it where an answer is owed.", blocks=False,
             )  # fmt: skip
+
+
+def _beside(form: Returned) -> Iterator[Remark]:
+    """What stands on a sheet outside the columns of the form, which nobody asked for."""
+    for sheet in dict.fromkeys(cell.sheet for cell in form.beside):
+        cells = [cell for cell in form.beside if cell.sheet == sheet]
+        shown = ", ".join(f"{cell.address} {short(cell.text)!r}" for cell in cells[:_SHOWN])
+        more = f" and {len(cells) - _SHOWN} more" if len(cells) > _SHOWN else ""
+        yield Remark(
+            "beside", form.file,
+            f"Sheet '{sheet}' has text outside the form's own columns, which was not read: "
+            f"{shown}{more}.",
+            "Copy it into a yellow cell, if it is an answer.", cells[0], blocks=False,
+        )  # fmt: skip
 
 
 def _unknown(form: Returned, row: ReturnedRow) -> Iterator[Remark]:

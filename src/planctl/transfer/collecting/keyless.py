@@ -28,7 +28,7 @@ def keyless_said(form: Returned) -> Iterator[Remark]:
             yield _with_answers(form, row)
         elif own_key(form, row) is None and (cell := _first(row)):
             yield Remark(
-                "added-row", form.file, f"A row was added: {_short(cell.text)!r}.", _ADDED, cell,
+                "added-row", form.file, f"A row was added: {short(cell.text)!r}.", _ADDED, cell,
                 blocks=False,
             )  # fmt: skip
 
@@ -64,7 +64,7 @@ def _key_by(form: Returned, row: ReturnedRow, name: str) -> str | None:
 def _with_answers(form: Returned, row: ReturnedRow) -> Remark:
     answers = answers_of(form, row)
     listed = "; ".join(
-        f"{heading_of(form.kind, name)!r} ({cell.address}) {_short(cell.text)!r}"
+        f"{heading_of(form.kind, name)!r} ({cell.address}) {short(cell.text)!r}"
         for name, cell in answers.items()
     )
     return Remark(
@@ -93,6 +93,7 @@ def _first(row: ReturnedRow) -> Cell | None:
     return next((cell for cell in row.cells.values() if cell.text), None)
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """The text on one line, cut where it is long."""
     line = " ".join(text.split())
     return line if len(line) <= 60 else f"{line[:59]}…"  # noqa: PLR2004 - fits a terminal

@@ -12,7 +12,7 @@ from planctl.transfer.collecting.columns import TO_FILL
 from planctl.transfer.collecting.keyless import answers_of, own_key
 from planctl.transfer.collecting.returned import Returned
 
-_FORMAT_VERSION: Final = "1"
+_FORMAT_VERSION: Final = "1.0"
 
 
 class State(StrEnum):

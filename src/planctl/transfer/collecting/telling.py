@@ -10,7 +10,7 @@ from planctl.transfer.collecting.columns import heading_of
 from planctl.transfer.collecting.outcome import Conflict, Outcome, Remark, Said
 
 _SHOWN: Final = 70
-_FORMAT_VERSION: Final = "1"
+_FORMAT_VERSION: Final = "1.0"
 
 
 def told(outcome: Outcome, *, written: bool) -> Iterator[str]:

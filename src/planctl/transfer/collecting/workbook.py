@@ -10,6 +10,7 @@ from planctl.errors import PlanctlError
 from planctl.model import Plan
 from planctl.transfer.collecting.asked import Asked, Form, Kind
 from planctl.transfer.collecting.columns import (
+    COVER,
     FINGERPRINT,
     FORM_VERSION,
     HIDDEN_MARK,
@@ -81,7 +82,7 @@ def as_form(form: Form, wishes: Wishes) -> bytes:
         "created": _ALWAYS,
     })  # fmt: skip
     looks = formats(book)
-    _write_cover(book.add_worksheet("Start here"), form, wishes, looks)
+    _write_cover(book.add_worksheet(COVER), form, wishes, looks)
     pages = tuple(_pages(form))
     for page in pages:
         _write_page(book.add_worksheet(page.title), page, form.kind, (looks, book))

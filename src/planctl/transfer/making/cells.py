@@ -45,6 +45,9 @@ class RowDraft:
             self.schedule(span, choice)
         elif choice.field in _ROLES and cell.is_repeated:
             self.owners(span, choice.field, is_counted=False)
+        elif cell.is_repeated:
+            if read_deadline(span.text) is not None:
+                self.action.setdefault("due", " ".join(span.text.split()))
         elif choice.field in _ROLES and not says_nothing(span, self.draft.ledger):
             self.owners(span, choice.field)
         elif choice.field in _PUTTERS and not says_nothing(span, self.draft.ledger):
@@ -123,6 +126,10 @@ def _due(row: RowDraft, span: Span, choice: Choice) -> None:
     if read_deadline(span.text) is None:
         row.draft.warn("a time was kept as a note: planctl cannot read it as a day or a deadline")
         row.note(span, choice.column.parts[-1] if choice.column.parts else "When")
+        return
+    if row.action.get("due", span.text) != span.text:
+        row.draft.warn("an action has two times: the first counts, the other is in its notes")
+        row.note(span, choice.column.heading)
         return
     row.action["due"] = prose(span, row.draft.ledger, "due")
 

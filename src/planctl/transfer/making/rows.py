@@ -5,11 +5,7 @@ from typing import Final
 from planctl.source import Value
 from planctl.transfer.making.cells import RowDraft
 from planctl.transfer.making.draft import Draft, Fields
-from planctl.transfer.making.merged_down import (
-    MERGED_OWNER,
-    names_owner_again,
-    with_owners_above,
-)
+from planctl.transfer.making.merged_down import merged_said, with_cells_above
 from planctl.transfer.making.prose import numbered, prose
 from planctl.transfer.making.row_kinds import Body, RowKind
 from planctl.transfer.mapping.columns import Columns
@@ -24,7 +20,7 @@ _NUMBER_RULE: Final = "points behind numbers"
 def take_rows(draft: Draft, body: Body, columns: Columns) -> None:
     """Puts the rows into the plan. None is split, and nothing is filled in."""
     kinds = body.kinds()
-    rows = with_owners_above(body.rows, columns)
+    rows = with_cells_above(body.rows, columns)
     theme = ""
     for place, kind in enumerate(kinds):
         row = rows[place]
@@ -36,6 +32,8 @@ def take_rows(draft: Draft, body: Body, columns: Columns) -> None:
         elif kind in {RowKind.ACTION, RowKind.CONTINUATION}:
             theme = _theme_beside(draft, body, place, theme)
             _take_action(draft, row, columns, is_part=kind is RowKind.CONTINUATION)
+            for said in merged_said(rows, place, columns):
+                draft.warn(said)
         elif kind is RowKind.MORE:
             _take_more(draft, row, columns)
 
@@ -78,8 +76,6 @@ def _theme_beside(draft: Draft, body: Body, place: int, before: str) -> str:
 def _take_action(draft: Draft, row: Row, columns: Columns, *, is_part: bool) -> None:
     taken = RowDraft(draft)
     _put_cells(taken, row, columns)
-    if names_owner_again(row):
-        draft.warn(MERGED_OWNER)
     taken.action["source"] = {**_place_of(row), **taken.printed}
     actions = draft.actions()
     last = actions[-1] if actions else None

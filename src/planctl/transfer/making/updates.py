@@ -57,7 +57,11 @@ def _update(action: Fields, period: str) -> Fields:
 
 def _rate(draft: Draft, update: Fields, cell: Cell, span: Span) -> None:
     """Takes a rating in words; the colour of the cell only where the words give none."""
-    if level := rating_said(span.text):
+    level = rating_said(span.text)
+    if level and update.get("rating", level) != level:
+        draft.warn("an action has two ratings: the first counts, the other is in its comment")
+        _say(draft, update, span, "")
+    elif level:
         draft.ledger.map(span, "rating")
         _level(draft, update, level)
     elif stage_said(span.text):

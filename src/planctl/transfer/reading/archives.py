@@ -20,7 +20,7 @@ _OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _DOCTYPE: Final = re.compile(
     rb"<!DOCTYPE|<!ENTITY|<\0!\0(?:D\0O\0C|E\0N\0T)|\0<\0!\0(?:D\0O\0C|E\0N\0T)"
 )
-_EXTERNAL: Final = re.compile(rb"<Relationship\b[^>]*TargetMode\s*=\s*[\"']External[\"'][^>]*>")
+_EXTERNAL: Final = re.compile(rb"<Relationship\b[^<>]*TargetMode\s*=\s*[\"']External[\"'][^<>]*>")
 _TYPE: Final = re.compile(rb"\bType\s*=\s*[\"'][^\"']*/([A-Za-z]+)[\"']")
 _HARMLESS: Final = frozenset({b"hyperlink", b"attachedTemplate"})
 """What may lead out of a file: it is neither followed nor read, and most files have some."""

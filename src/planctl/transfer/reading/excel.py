@@ -13,17 +13,17 @@ from typing import Any, Final
 from planctl.errors import MissingLibraryError
 from planctl.transfer.ledger import Ledger, visible_in
 from planctl.transfer.reading.archives import damaged
+from planctl.transfer.reading.excel_areas import check_areas
 from planctl.transfer.reading.excel_colours import Palette
 from planctl.transfer.reading.excel_filled import Filled
 from planctl.transfer.reading.excel_proof import take_unread, uncounted
 from planctl.transfer.reading.excel_raw import RawSheet, raw_sheets
-from planctl.transfer.reading.grid import Cell, Papers, Passage, Row, Table
+from planctl.transfer.reading.grid import MAX_CELLS, Cell, Papers, Passage, Row, Table
 from planctl.transfer.reading.refused import RefusedFileError
 
 _PLACES: Final = re.compile(r"0\.(0+)")
 """The shape of numbers with so many places, as numbers of rows have them: 1.10."""
 
-MAX_CELLS: Final = 500_000
 _BROKEN: Final = (
     KeyError, ValueError, SyntaxError, TypeError, IndexError, AttributeError, OSError,
     OverflowError, zipfile.BadZipFile, zlib.error,
@@ -35,6 +35,8 @@ _HIDDEN_RULE: Final = "hidden sheets"
 
 def read_excel(path: Path, content: bytes) -> Papers:
     """The workbook. Raises RefusedFileError, MissingLibraryError."""
+    raw = _raw(path, content)
+    check_areas(path, raw)
     book = _opened(path, content)
     ledger = Ledger()
     blocks: list[Passage | Table] = []
@@ -56,7 +58,6 @@ def read_excel(path: Path, content: bytes) -> Papers:
         blocks += found
         remarks += (*filled.remarks, *_remarks(sheet))
         _take_notes(sheet.title, filled, ledger)
-    raw = _raw(path, content)
     lacking = take_unread(raw, read, ledger)
     visible = sum(visible_in(span.text) for span in ledger.texts) + lacking
     return Papers(tuple(blocks), ledger, visible, (*remarks, *uncounted(raw)))

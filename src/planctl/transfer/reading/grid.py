@@ -2,8 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from planctl.transfer.ledger import Ledger, Span
+
+MAX_CELLS: Final = 500_000
+"""Far more than a plan has."""
+
+
+class TooManyCellsError(Exception):
+    """A table that would have more cells than a plan can have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +86,9 @@ class Papers:
 
 
 def rectangular(rows: list[list[Cell]], ledger: Ledger, address: str) -> tuple[Row, ...]:
-    """The rows, the shorter ones with blank cells at their ends."""
+    """The rows, the shorter ones with blank cells at their ends. Raises TooManyCellsError."""
     width = max(map(len, rows), default=0)
+    if width * len(rows) > MAX_CELLS:
+        raise TooManyCellsError
     blank = Cell(ledger.taken(address, ""))
     return tuple((*row, *([blank] * (width - len(row)))) for row in rows)

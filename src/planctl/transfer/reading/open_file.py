@@ -9,9 +9,9 @@ from planctl.transfer.ledger import Ledger
 from planctl.transfer.reading.archives import check_archive, empty
 from planctl.transfer.reading.decoded import decoded
 from planctl.transfer.reading.delimited import read_delimited, read_pasted
-from planctl.transfer.reading.grid import Papers
+from planctl.transfer.reading.grid import MAX_CELLS, Papers, TooManyCellsError
 from planctl.transfer.reading.markdown import read_markdown
-from planctl.transfer.reading.refused import UnknownFormatError
+from planctl.transfer.reading.refused import RefusedFileError, UnknownFormatError
 from planctl.transfer.reading.web_page import read_web_page
 
 _TEXTS: Final[Mapping[str, Callable[[str, Ledger], Papers]]] = MappingProxyType({
@@ -28,9 +28,17 @@ def papers_in(path: Path, content: bytes, track: str = "") -> Papers:
 
     Raises RefusedFileError, TrackedChangesError, UnknownFormatError, MissingLibraryError.
     """
-    kind = path.suffix.casefold()
     if not content.strip():
         raise empty(path)
+    try:
+        return _papers(path, content, track)
+    except TooManyCellsError as error:
+        reason = f"a table of it would have more than {MAX_CELLS:,} cells"
+        raise RefusedFileError(path, reason, "Copy out the part with the plan.") from error
+
+
+def _papers(path: Path, content: bytes, track: str) -> Papers:
+    kind = path.suffix.casefold()
     if kind in _ARCHIVES:
         check_archive(path, content)
         return _from_archive(path, kind, content, track)

@@ -2,14 +2,22 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import unescape
 from html.parser import HTMLParser
 from types import MappingProxyType
 from typing import Final
 
 from planctl.transfer.ledger import Ledger, visible_in
-from planctl.transfer.reading.grid import Cell, Papers, Passage, Table, rectangular
+from planctl.transfer.reading.grid import (
+    MAX_CELLS,
+    Cell,
+    Papers,
+    Passage,
+    Table,
+    TooManyCellsError,
+    rectangular,
+)
 
 _BLOCKS: Final = frozenset({
     "p", "div", "li", "ul", "ol", "section", "article", "main", "header", "footer", "nav", "br",
@@ -25,13 +33,16 @@ _NAMED: Final = MappingProxyType({
     "yellow": "FFFF00", "blue": "0000FF", "gold": "FFD700", "lightgreen": "90EE90",
 })  # fmt: skip
 _MOST_SPANNED: Final = 100
+_MOST_ROWS: Final = 65_534
+"""As many as HTML lets a cell reach over."""
+_DIGITS: Final = 9
 _COMMENT: Final = re.compile(r"<!--.*?(?:-->|\Z)|<[!?/](?![A-Za-z])[^>]*>|<![^>]*>", re.DOTALL)
 _SCRIPT: Final = re.compile(r"<(script|style)\b[^>]*>(.*?)</\1\s*>", re.DOTALL | re.IGNORECASE)
 _TAG: Final = re.compile(r"</?[A-Za-z](?:\"[^\"]*\"|'[^']*'|[^'\">])*>")
 
 
 def read_web_page(text: str, ledger: Ledger) -> Papers:
-    """The page."""
+    """The page. Raises TooManyCellsError."""
     reader = _Reader(ledger)
     reader.feed(text)
     reader.close()
@@ -76,6 +87,7 @@ class _Reader(HTMLParser):
         self.level = 0
         self.waiting: list[str] = []
         self.counted = 0
+        self.cells = 0
         self.twice = 0
         """Characters that are entered twice: with a table, and with the cell around it."""
 
@@ -126,15 +138,14 @@ class _Reader(HTMLParser):
         table = self.open_tables[-1]
         if tag == "tr":
             self._end_cell()
-            if table.rows:
-                _reach(table, table.rows[-1])
+            self._end_row()
             table.rows.append([])
         elif tag in {"td", "th"}:
             self._end_cell()
             if not table.rows:
                 table.rows.append([])
             table.text, table.fill = [], _fill(given)
-            table.spans = (_count(given.get("rowspan")), _count(given.get("colspan")))
+            table.spans = (_deep(given.get("rowspan")), _wide(given.get("colspan")))
         elif table.text is not None and tag in _BLOCKS:
             table.text.append("\n")
 
@@ -151,12 +162,29 @@ class _Reader(HTMLParser):
         merged = Cell(self.ledger.taken(where, ""), table.fill, is_merged=True)
         cells = [Cell(self.ledger.taken(where, text), table.fill), *([merged] * (wide - 1))]
         if deep > 1:
-            table.below |= {len(row) + place: (deep - 1, merged) for place in range(wide)}
+            below = replace(merged, is_below=True)
+            table.below |= {
+                len(row) + place: (deep - 1, merged if place else below) for place in range(wide)
+            }
         row += cells
         table.text = None
 
+    def _end_row(self) -> None:
+        """Puts in the cells that reach down behind its own, with blanks where none stands."""
+        table = self.open_tables[-1]
+        for row in table.rows[-1:]:
+            _reach(table, row)
+            last = max(table.below, default=0)
+            while len(row) < last:
+                row.append(Cell(self.ledger.taken(table.address, "")))
+                _reach(table, row)
+            self.cells += len(row)
+            if self.cells > MAX_CELLS:
+                raise TooManyCellsError
+
     def _end_table(self) -> None:
         self._end_cell()
+        self._end_row()
         table = self.open_tables.pop()
         rows = [row for row in table.rows if row]
         if self.open_tables and self.open_tables[-1].text is not None:
@@ -183,8 +211,19 @@ def _reach(table: _Open, row: list[Cell]) -> None:
             table.below[place] = (left - 1, cell)
 
 
-def _count(written: str | None) -> int:
-    return min(max(int(written), 1), _MOST_SPANNED) if written and written.isdecimal() else 1
+def _deep(written: str | None) -> int:
+    """How many rows a cell reaches over; nought means all that follow."""
+    deep = _number(written)
+    return min(deep, _MOST_ROWS) if deep else _MOST_ROWS
+
+
+def _wide(written: str | None) -> int:
+    return min(max(_number(written), 1), _MOST_SPANNED)
+
+
+def _number(written: str | None) -> int:
+    said = (written or "").strip()
+    return int(said[:_DIGITS]) if said.isascii() and said.isdecimal() else 1
 
 
 def _fill(given: dict[str, str]) -> str:

@@ -13,9 +13,10 @@ from planctl.source import Value
 from planctl.transfer.making.plan_file import document_holding
 from planctl.transfer.reading.archives import check_archive
 from planctl.transfer.writing.csv_file import from_csv
-from planctl.transfer.writing.gathered import plan_in
+from planctl.transfer.writing.gathered import parts_in, plan_in
 from planctl.transfer.writing.held import MisplacedError, Read, is_ours
 from planctl.transfer.writing.json_file import from_json
+from planctl.transfer.writing.origins import Origins
 from planctl.transfer.writing.sheets import KEY, REST
 from planctl.transfer.writing.word import from_word
 from planctl.transfer.writing.workbook import from_workbook
@@ -38,12 +39,25 @@ def plan_back(
     return load_plan(document_holding({**found, "id": named}, named), named, programme)
 
 
+def origins_in(path: Path, content: bytes) -> Origins:
+    """Where in the file each place of its plan stands, for a workbook of ours.
+
+    Raises as `plan_back` does.
+    """
+    sheets = _sheets(path, content) if path.suffix.casefold() == ".xlsx" else None
+    return Origins.of(parts_in(sheets or ()))
+
+
 def _workbook(path: Path, content: bytes) -> Value:
+    return _together(_sheets(path, content))
+
+
+def _sheets(path: Path, content: bytes) -> tuple[Read, ...] | None:
     check_archive(path, content)
     sheets = from_workbook(content)
     if sheets and not any(sheet.name == REST for sheet in sheets):
         raise MisplacedError([f"the sheet {REST} is gone, which holds what has no column."])
-    return _together(sheets)
+    return sheets
 
 
 def _word(path: Path, content: bytes) -> Value:

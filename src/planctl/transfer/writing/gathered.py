@@ -1,6 +1,7 @@
 """Sheets that were read back, as the plan that they hold."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from planctl.errors import ExitCode, PlanctlError
 from planctl.findings import Path
@@ -23,15 +24,30 @@ class UnreadSheetError(PlanctlError):
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A value with its place in the plan, and where it stands: the sheet, row and column."""
+
+    path: Path
+    value: Value
+    sheet: Read
+    row: int
+    column: int
+
+
 def plan_in(sheets: Iterable[Read]) -> Value:
     """The plan as a file has it. Raises MisplacedError, UnreadSheetError."""
+    return grown((part.path, part.value) for part in parts_in(sheets))
+
+
+def parts_in(sheets: Iterable[Read]) -> tuple[Part, ...]:
+    """The values of the plan, each with its cell. Raises MisplacedError, UnreadSheetError."""
     found = held(sheets)
     names = dict(_names(found))
-    parts = [part for sheet in found for part in _parts(sheet, names)]
-    return grown(parts)
+    return tuple(part for sheet in found for part in _parts(sheet, names))
 
 
-def _parts(sheet: Read, names: Mapping[str, str]) -> Iterator[tuple[Path, Value]]:
+def _parts(sheet: Read, names: Mapping[str, str]) -> Iterator[Part]:
     if sheet.name == REST:
         yield from _rest(sheet)
         return
@@ -42,22 +58,24 @@ def _parts(sheet: Read, names: Mapping[str, str]) -> Iterator[tuple[Path, Value]
         if not any(row):
             continue
         path = _path(sheet.name, number, row[key]) if row[key] else added.place(number, row)
-        for heading, text in zip(sheet.headings, row, strict=True):
+        for at, (heading, text) in enumerate(zip(sheet.headings, row, strict=True)):
             if text and heading in columns:
                 column = columns[heading]
-                yield (*path, *column.path), column.form.read(text)
+                read = column.form.read(text)
+                yield Part((*path, *column.path), read, sheet, number, at)
 
 
-def _rest(sheet: Read) -> Iterator[tuple[Path, Value]]:
+def _rest(sheet: Read) -> Iterator[Part]:
     """Each text of the rest; one that goes on in further rows is put together again."""
     key = sheet.headings.index(KEY)
-    texts: dict[Path, str] = {}
+    texts: dict[Path, Part] = {}
     for number, row in enumerate(sheet.rows, 2):
         if any(row):
             path = _path(sheet.name, number, row[key])
             value = "".join(text for at, text in enumerate(row) if at != key)
-            texts[path] = texts.get(path, "") + value
-    yield from texts.items()
+            first = texts.get(path, Part(path, "", sheet, number, 1 - key if key in (0, 1) else 0))
+            texts[path] = replace(first, value=f"{first.value}{value}")
+    yield from texts.values()
 
 
 def _path(sheet: str, number: int, key: str) -> Path:

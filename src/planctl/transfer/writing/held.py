@@ -17,13 +17,15 @@ _SHOWN = 10
 class Read:
     """A sheet as it stands in a file: its name, its headings, and the texts of each row.
 
-    `formulas` are the cells that hold one, such as F3.
+    `formulas` are the cells that hold one, such as F3. `title` is what the file calls the sheet,
+    where it goes by another name.
     """
 
     name: str
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     formulas: tuple[str, ...] = ()
+    title: str = ""
 
 
 class MisplacedError(PlanctlError):
@@ -68,7 +70,7 @@ def _known_again(sheet: Read) -> Read:
         for name, headings in SHEETS.items()
     }
     nearest = max(shares, key=lambda name: shares[name])
-    return replace(sheet, name=nearest) if shares[nearest] >= _LEAST else sheet
+    return replace(sheet, name=nearest, title=sheet.name) if shares[nearest] >= _LEAST else sheet
 
 
 def _problems(sheet: Read) -> Iterator[str]:
