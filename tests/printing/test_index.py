@@ -4,11 +4,15 @@ from types import MappingProxyType
 
 import pytest
 
-from planctl.printing.index import is_ours, render_index
+from planctl.printing import Press, programme_press
+from planctl.printing.index import is_ours, render_index, theme_shared
 from planctl.printing.index_words import ENGLISH
 from planctl.printing.listed import Count, Listed
+from planctl.report.pictures import Picture
 from planctl.report.request import Audience, ReportKind
+from planctl.report.theme import SHIPPED_LOOK, Theme
 from planctl.report.words import Words
+from planctl.workspace import groups
 
 BRACKETED = Words(
     "en-GB", MappingProxyType({key: f"[{text}]" for key, text in ENGLISH.texts.items()})
@@ -73,3 +77,60 @@ def test_another_page_of_that_name_is_known(tmp_path, content, expected):
 def test_an_own_template_comes_first(tmp_path):
     (tmp_path / "index.html").write_text("{{ page.terms | length }} terms", "utf-8")
     assert render_index(REPORTS, (tmp_path,)) == "2 terms"
+
+
+def test_it_has_the_look_of_the_organisation():
+    logo = Picture("image/png", b"x")
+    look = Theme("Anytown", logo, accent="#123456", link="#00573c", footer="Town <Hall>")
+    page = render_index(REPORTS, theme=look)
+    assert "--accent: #123456;" in page
+    assert "--link: #00573c;" in page
+    assert '<span class="organisation">Anytown</span> Delivery of plans</span>' in page
+    assert f'<img src="{logo.address}" alt="Anytown">' in page
+    assert "; img-src data:" in page
+    assert "made.<br>Town &lt;Hall&gt;</footer>" in page
+
+
+def test_without_a_logo_it_may_load_no_picture():
+    page = render_index(REPORTS, theme=Theme("Anytown"))
+    assert ("img-src" in page, "<img" in page, "Anytown" in page) == (False, False, True)
+
+
+@pytest.fixture
+def workspaces(tmp_path):
+    """`workspaces(a="Anytown", b="")`: folders with a plan each, and whose they are."""
+
+    def made(**names):
+        for folder, name in names.items():
+            (tmp_path / folder).mkdir()
+            chosen = f'[theme]\nname = "{name}"\n' if name else ""
+            (tmp_path / folder / "planctl.toml").write_text(chosen, "utf-8")
+            plan = f"format: planctl/1\nid: {folder}\ntitle: {folder}\n"
+            (tmp_path / folder / f"{folder}.yaml").write_text(plan, "utf-8")
+        return tmp_path
+
+    return made
+
+
+@pytest.mark.parametrize(
+    ("names", "whose"),
+    [
+        ({"a": "Anytown"}, "Anytown"),
+        ({"a": "Anytown", "b": "Anytown"}, "Anytown"),
+        ({"a": "Anytown", "b": "Bigtown"}, ""),
+        ({"a": "Anytown", "b": ""}, ""),
+    ],
+)
+def test_it_has_the_look_that_all_reports_share(workspaces, names, whose):
+    found = groups([workspaces(**names)])
+    presses = [press for group in found for press in Press.presses(group, "2017-18 autumn", None)]
+    assert len(presses) == len(names)
+    assert theme_shared(presses) == (Theme(whose) if whose else SHIPPED_LOOK)
+
+
+def test_a_programme_has_the_look_of_the_folder_that_holds_all(workspaces):
+    folder = workspaces(a="Anytown", b="Bigtown")
+    (folder / "planctl.toml").write_text('[theme]\nname = "County"\n', "utf-8")
+    press = programme_press(groups([folder]), "2017-18 autumn", None)
+    assert press is not None
+    assert theme_shared([press]) == Theme("County")

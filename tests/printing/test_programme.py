@@ -1,5 +1,6 @@
 """All plans found at a place on their way to one report."""
 
+import runpy
 from datetime import date
 from pathlib import Path
 
@@ -7,10 +8,13 @@ import pytest
 
 from planctl.errors import WrongValueError
 from planctl.printing import programme_press
+from planctl.printing.assembling import proven
+from planctl.printing.proof import context_of
 from planctl.report import Audience
 from planctl.report.programme_members import Workspace
 from planctl.workspace import groups
 
+files_of = runpy.run_path(str(Path(__file__).parents[1] / "audit" / "sealed_plans.py"))["files_of"]
 HEAD = "format: planctl/1\nid: {id}\ntitle: {id}\n"
 PLAN = (
     HEAD + "period: {{from: 2017-09-01, to: {to}}}\n"
@@ -138,3 +142,69 @@ def test_the_basis_changes_with_what_the_report_says(together):
     assert repr(pressed(together).basis()) == before
     plans(together, counting=PLAN)
     assert repr(pressed(together / "writing.yaml", together / "reading.yaml").basis()) != before
+
+
+def closed(folder: Path, *ids: str) -> None:
+    """Closes the autumn for the plans."""
+    known = {press.plan.id: press.plan for press in pressed(folder).presses}
+    seals = folder.parent / "seals"
+    seals.mkdir()
+    made = files_of(("close", "2017-18 autumn", *(known[one] for one in ids)))
+    for name, content in made.items():
+        (seals / name).write_bytes(content)
+
+
+def with_uids(folder: Path) -> Path:
+    text = PLAN.replace("title: A,", "title: A, uid: {id}-a,")
+    return plans(
+        folder,
+        reading=text.replace("ref: 1a", "ref: 1a, uid: read"),
+        writing=text.replace("ref: 1a", "ref: 1b, uid: write"),
+    )
+
+
+def test_a_programme_that_is_closed_for_all_plans_stands_on_the_seal(together):
+    closed(with_uids(together), "reading", "writing")
+    press = pressed(together)
+    (seal,) = press.group.seals.seals
+    manifest = proven(press).carried.manifest
+    assert manifest.seal is not None
+    assert (manifest.seal.name, manifest.check_code) == (
+        "seals/2017-18-autumn.json", seal.check_code,
+    )  # fmt: skip
+    assert "the check code is that of the term’s last seal" in press.html()
+
+
+def test_a_plan_that_is_open_leaves_the_report_a_check_code_of_its_own(together):
+    closed(with_uids(together), "reading")
+    press = pressed(together)
+    assert proven(press).carried.manifest.seal is None
+    assert "For 1 of 2 plans; their seals have check codes of their own." in press.html()
+
+
+def test_what_a_report_carries_gives_its_assurance_again(together):
+    closed(with_uids(together), "reading", "writing")
+    report = proven(pressed(together))
+    again = {fact.key: fact.text for fact in context_of(report.carried).front.facts}
+    assert again["accounted"].startswith("Who prepared it is recorded for 0 of 2 plans")
+    assert again["sealed"] in report.page
+
+
+def test_the_public_reads_no_name_in_how_far_it_is_assured(together):
+    approved = PLAN + "approvals: [{{role: Chair, by: ann, minute: Item 3}}]\n"
+    plans(together, reading=approved)
+    officer, public = (
+        pressed(together, audience=audience).html()
+        for audience in (Audience.OFFICER, Audience.PUBLIC)
+    )
+    assert "1 of 2 plans approved (Ann Ely), 0 signed and 1 with a minute" in officer
+    assert "1 of 2 plans approved (a librarian), 0 signed and 1 with a minute" in public
+
+
+def test_findings_bear_the_name_that_the_plan_has_in_the_report(tmp_path):
+    for name in "ab":
+        folder = plans(tmp_path / name, strategy=STRATEGY)
+        (folder / "planctl.toml").write_text("", "utf-8")
+    _, given = pressed(tmp_path).given()
+    for one in given:
+        assert {found.file for found in one.report.findings} == {one.sources[0].name}

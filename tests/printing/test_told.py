@@ -1,5 +1,6 @@
 """What was found and what had changed, as a report carries it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -26,6 +27,12 @@ SINCE = Since("2017-18 autumn", date(2017, 12, 31), (CHANGE,), 12, "ab" * 20)
 def test_members_and_officers_are_told_all(audience):
     assert findings_in(findings_content({"reading": (FOUND,)}, audience)) == {"reading": (FOUND,)}
     assert changes_in(changes_content({"reading": SINCE}, audience)) == {"reading": SINCE}
+
+
+def test_a_seal_that_stands_for_an_earlier_version_is_told():
+    since = replace(SINCE, seal="SN4Z-DCZX-SZ7V")
+    assert changes_in(changes_content({"reading": since}, Audience.BOARD)) == {"reading": since}
+    assert b"seal" not in changes_content({"reading": SINCE}, Audience.BOARD)
 
 
 def test_of_findings_the_public_learns_rule_and_number():

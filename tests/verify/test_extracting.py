@@ -2,7 +2,7 @@
 
 import pytest
 
-from planctl.errors import UnwritableError
+from planctl.errors import ThereAlreadyError, UnwritableError
 from planctl.verify.extracting import safe_parts, targets
 
 
@@ -37,10 +37,10 @@ def test_each_file_has_its_place_in_the_folder(tmp_path):
 
 def test_nothing_that_is_there_is_replaced(tmp_path):
     (tmp_path / "a.yaml").touch()
-    with pytest.raises(UnwritableError):
+    with pytest.raises(ThereAlreadyError, match=r"\. Name another folder with -o"):
         targets({"a.yaml": b"1"}, tmp_path)
     (tmp_path / "b.yaml").symlink_to("nowhere")
-    with pytest.raises(UnwritableError):
+    with pytest.raises(ThereAlreadyError):
         targets({"b.yaml": b"1"}, tmp_path)
 
 

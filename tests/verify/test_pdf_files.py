@@ -1,6 +1,8 @@
 """PDFs with their proof, and PDFs that are none of ours."""
 
+from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader, PdfWriter
@@ -8,6 +10,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObjec
 
 from planctl.verify import Level, opened
 from planctl.verify.opened import DamagedReportError
+from planctl.verify.pdf_files import opened_pdf
 
 pytestmark = pytest.mark.thorough
 
@@ -146,3 +149,32 @@ def rewritten(path, change):
     writer = PdfWriter(clone_from=str(path))
     change(writer)
     writer.write(path)
+
+
+def test_a_list_of_files_that_names_its_parts_again_and_again_is_refused():
+    writer = PdfWriter()
+    writer.add_blank_page(100, 100)
+    node = writer._add_object(DictionaryObject())  # noqa: SLF001 - one that is referred to
+    for _ in range(3):
+        listed = DictionaryObject({NameObject("/Kids"): ArrayObject([node] * 20)})
+        node = writer._add_object(listed)  # noqa: SLF001 - as above
+    files = DictionaryObject({NameObject("/EmbeddedFiles"): node})
+    writer.root_object[NameObject("/Names")] = files
+    written = BytesIO()
+    writer.write(written)
+    with pytest.raises(DamagedReportError, match="more than 200 files"):
+        opened_pdf(written.getvalue())
+
+
+def test_a_file_that_is_another_on_other_computers_is_refused():
+    writer = PdfWriter()
+    writer.add_blank_page(100, 100)
+    specification = writer.add_attachment("a.txt", b"one").pdf_object
+    streams: Any = specification["/EF"]
+    other = StreamObject()
+    other.set_data(b"other")
+    streams[NameObject("/UF")] = writer._add_object(other)  # noqa: SLF001 - one that is referred to
+    written = BytesIO()
+    writer.write(written)
+    with pytest.raises(DamagedReportError, match="two files that are called"):
+        opened_pdf(written.getvalue())

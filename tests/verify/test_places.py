@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from planctl.printing import Press
+from planctl.printing import Press, programme_press
 from planctl.printing.assembling import proven
-from planctl.report.request import Audience
+from planctl.report.request import Audience, ReportKind
 from planctl.verify import opened
 from planctl.workspace import groups
 
@@ -54,7 +54,10 @@ def made(request, tmp_path, monkeypatch):
 @pytest.fixture
 def cells(made, tmp_path):
     """What names a source on the report's page, and the lines of the files inside it."""
-    path = tmp_path / "report.html"
+    return named_in(made, tmp_path / "report.html")
+
+
+def named_in(made, path):
     path.write_bytes(made.html())
     page = _Cells()
     page.feed(made.page)
@@ -89,6 +92,34 @@ def test_each_rating_leads_to_the_line_that_holds_it(made, cells):
 
 
 def test_each_count_leads_to_as_many_lines_as_it_counts(cells):
+    assert_counted(cells)
+
+
+def of_programme(audience):
+    press = programme_press(groups([Path("plans")]), "2022-23 summer", None, "", audience)
+    assert press is not None
+    return press
+
+
+def of_scrutiny(audience):
+    (group,) = groups([Path("plans/inquiry.yaml")])
+    (press,) = Press.presses(
+        group, "2022-23 summer", None, "", audience, kind=ReportKind.SCRUTINY
+    )  # fmt: skip
+    return press
+
+
+@pytest.mark.parametrize("audience", [Audience.OFFICER, Audience.PUBLIC])
+@pytest.mark.parametrize("press", [of_programme, of_scrutiny])
+def test_the_counts_of_a_programme_and_of_recommendations_do_so_too(
+    press, audience, tmp_path, monkeypatch
+):
+    shutil.copytree(EXAMPLE, tmp_path / "workspace")
+    monkeypatch.chdir(tmp_path / "workspace")
+    assert_counted(named_in(proven(press(audience)), tmp_path / "report.html"))
+
+
+def assert_counted(cells):
     counts = [(sort, lines, words) for tag, sort, lines, words in cells if tag == "li"]
     assert {sort for sort, _, _ in counts} <= {
         "complete", "on-track", "behind", "unknown", "overdue"

@@ -92,6 +92,22 @@ def test_what_was_changed_behind_the_seal_does_not_stand_on_it(report, plan, sea
     )  # fmt: skip
 
 
+def test_an_edition_of_a_file_that_has_gone_on_is_not_held_against_the_seal(
+    report, plan, seal, workspace
+):
+    seal(closing)
+    plan.write_text(plan.read_text("utf-8") + "# more since\n", "utf-8")
+    verdict = verify(report("public"), Asked(here=workspace))
+    assert (verdict.is_sound, verdict.anchored, verdict.is_current) == (True, Anchor.NONE, None)
+    assert told(verdict)["seal"] == (
+        "not-checked",
+        (
+            "The files that it is an edition of have changed since they were sealed. Whether they "
+            "still say of the term what the seal holds is seen in an officers' report alone."
+        ),
+    )
+
+
 @pytest.fixture
 def sealed_twice(report, seal, plan):
     """A report on a term that was amended, and the file of the seal that closed it."""

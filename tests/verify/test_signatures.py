@@ -174,6 +174,14 @@ def test_letters_behind_the_last_signature_are_told(twice, seen):
     assert checks[1][1] == f"The signature of Clerk, Sample Council does not hold. {BEHIND}"
 
 
+def test_what_was_signed_counts_for_nothing_among_what_was_added(twice, judged):
+    checks = {one.name: one.detail for one in judged(twice + b"% more\n", level=Level.TEXT).checks}
+    assert checks["bytes"] == (
+        "7 bytes were added behind the last signature on the report. What was made and signed "
+        "stands before them unchanged."
+    )
+
+
 def test_a_page_replaced_before_signing_is_found_all_the_same(unsigned, seen, judged):
     content = signed(increment(unsigned, other_page), identity(CHAIR), Signing())
     _, checks = seen(content, must_be_signed=True)
@@ -231,7 +239,7 @@ def test_an_approval_on_the_page_is_signed_for_where_verify_says_so(workspace, p
     path.write_text(path.read_text("utf-8").replace("themes:\n", f"{approvals}themes:\n"), "utf-8")
     ready = proven(press("board"))
     content = signed(ready.pdf(), identity(CHAIR), Signing("Board", "Item 3"))
-    assert "(recorded)" in ready.page
+    assert "(minuted)" in ready.page
     told = [one.detail for one in judged(content).checks if one.name == "approval"]
     who = "Chair of the Board, Sample Council"
     assert told == [f"Board: the report has it as recorded, and {who} signed for it."]

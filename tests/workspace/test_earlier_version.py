@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from planctl.audit import Reader
 from planctl.errors import WrongValueError
 from planctl.gitio import GitMissingError, NoContentError, NoRevisionError
 from planctl.model import Period, PeriodKind
 from planctl.report.request import Since
 from planctl.workspace import groups
+from planctl.workspace.declaring import declaring
 from planctl.workspace.earlier_version import EarlierVersions, Occurrence, Reported
 
 WHO = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
@@ -68,7 +70,7 @@ def since(asked="", of="plans", as_of=LAST_DAY):
     (group,) = groups([Path(of)])
     plan, versions = group.sound_plans()[-1], EarlierVersions(group, asked)
     found = versions.reported(plan.timeline, SPRING, as_of)
-    occurrence = Occurrence(SPRING, as_of, found) if found else None
+    occurrence = Occurrence(SPRING, as_of, found)
     return versions.since(group.asked[-1], plan, occurrence)
 
 
@@ -157,18 +159,31 @@ def test_a_revision_can_be_asked_for_and_is_judged_on_its_day(commit):
     assert since("HEAD~1").name == "HEAD~1"
 
 
+def test_a_revision_that_a_shallow_clone_may_lack_is_missing(commit, tmp_path, monkeypatch):
+    commit({"reading": actions("")}, "2018-01-20")
+    commit({"reading": actions(AUTUMN)}, "2018-01-21")
+    git("clone", "-q", "--depth", "1", Path.cwd().as_uri(), str(tmp_path / "clone"))
+    monkeypatch.chdir(tmp_path / "clone")
+    with pytest.raises(NoRevisionError, match="git fetch --unshallow"):
+        reported("nowhere")
+
+
 def test_what_is_asked_for_must_be_there(commit, folder, plan):
     folder({"planctl.toml": "", "plans/reading.yaml": plan("reading", PERIOD)})
     with pytest.raises(GitMissingError):
         reported("2017-18 autumn")
     commit({"reading": actions("")}, "2018-01-20")
-    with pytest.raises(NoRevisionError):
+    with pytest.raises(WrongValueError) as told:
         reported("nowhere")
+    assert str(told.value) == (
+        "--since 'nowhere' is neither a term nor a revision of this repository. Write a term such "
+        "as '2017-18 autumn', or name a branch, a tag or a commit."
+    )
     with pytest.raises(WrongValueError) as told:
         reported("2017-18 autumn")
     assert str(told.value) == (
         "--since '2017-18 autumn' has no version of the plans: nothing was committed by then. Name "
-        "a later term, or a revision."
+        "a later term, or a revision: a branch, a tag or a commit."
     )
 
 
@@ -194,3 +209,25 @@ def test_the_comparison_is_made_once_for_all_plans(commit):
     occurrence = Occurrence(SPRING, LAST_DAY, found)
     every = [versions.since(*one, occurrence) for one in zip(group.asked, plans, strict=True)]
     assert every == [Since(found.name, found.on, (), 1, found.commit)] * 2
+
+
+def test_the_public_reads_no_person_of_another_plan_among_the_changes(commit):
+    person = "parties: [{id: ann-ely, kind: person, name: Ann Ely, public_label: a teacher}]\n"
+    before = actions(AUTUMN).replace("Clubs", "Clubs of Ann Ely").replace("ref: 1a, ", "")
+    commit({"attendance": person + actions(AUTUMN), "reading": before}, "2017-12-20")
+    commit({"reading": before.replace(AUTUMN, FALLEN)}, "2018-03-01")
+    (group,) = groups([Path("plans")])
+    plan = group.sound_plans()[-1]
+    told = {}
+    for reader, known in ((Reader.OFFICER, ()), (Reader.PUBLIC, declaring([group]))):
+        versions = EarlierVersions(group, "", reader, known)
+        occurrence = Occurrence(
+            SPRING, LAST_DAY, versions.reported(plan.timeline, SPRING, LAST_DAY)
+        )
+        found = versions.since(group.asked[-1], plan, occurrence)
+        assert found is not None
+        told[reader] = "".join(map(repr, found.changes))
+    assert ["Ann Ely" in told[reader] for reader in (Reader.OFFICER, Reader.PUBLIC)] == [
+        True,
+        False,
+    ]

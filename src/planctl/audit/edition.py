@@ -7,11 +7,12 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
-from typing import Any, Final, cast, get_args, get_type_hints
+from typing import Any, Final, Self, cast, get_args, get_type_hints
 
 from pydantic import StringConstraints
 
 from planctl.audit.contacts import without_contacts
+from planctl.audit.elsewhere import Elsewhere, with_kinds, words_in
 from planctl.audit.persons import Persons, is_person, persons_of, with_stand_ins
 from planctl.model import Action, Actual, Kpi, Plan
 from planctl.model.calendar import Calendar
@@ -44,42 +45,82 @@ class Edition:
 
     `removed` counts what was taken out: entries of `source` (`sources`), persons who were named as
     parties (`persons`), their names in texts (`names`), addresses and numbers (`contacts`), KPIs'
-    figures that are held back or quote one that is (`figures`).
+    figures that are held back or quote one that is (`figures`). `named_by` are the other files by
+    whose persons it was made: those that the plan's texts may name.
     """
 
     plan: Plan
     removed: Mapping[str, int]
     version: int = VERSION
-    _persons: Persons | None = field(default=None, repr=False, compare=False)
+    named_by: tuple[str, ...] = ()
+    _company: "_Company | None" = field(default=None, repr=False, compare=False)
 
     @property
     def hides_persons(self) -> bool:
         """Whether its reader may see no person."""
-        return self._persons is not None
+        return self._company is not None
 
     def said(self, text: str) -> str:
         """Any text about the plan, as this reader may read it."""
-        return _Editor(self._persons, Counter()).text(text)
+        persons = self._company.persons(text) if self._company else None
+        return _Editor(persons, Counter()).text(text)
 
 
-def edition_for(plan: Plan, reader: Reader, known: Iterable[Party] = ()) -> Edition:
+def edition_for(
+    plan: Plan, reader: Reader, known: Iterable[Party] = (), elsewhere: Iterable[Elsewhere] = ()
+) -> Edition:
     """The plan as the reader may see it.
 
-    `known` are parties of the programme, for a plan that is not joined with it. What nobody has
-    declared as a person cannot be known to be one. The edition of an edition is the same plan.
+    `known` are parties of the programme, for a plan that is not joined with it; `elsewhere` those
+    of other plans. What nobody has declared as a person cannot be known to be one. The edition of
+    an edition is the same plan.
     """
     if reader is Reader.OFFICER:
         return Edition(plan, MappingProxyType({}))
     removed: Counter[str] = Counter()
-    persons = None
+    company = persons = None
     if reader is Reader.PUBLIC:
-        persons = persons_of((*plan.parties, *known), _texts(plan))
+        others = tuple(elsewhere)
+        plan = plan.model_copy(update={"parties": with_kinds(plan.parties, others)})
+        company = _Company.of(plan, (*plan.parties, *known), others)
+        persons = company.persons()
     edited = cast("Plan", _Editor(persons, removed).rewritten(plan))
     if persons is not None:
         parties = tuple(with_stand_ins(edited.parties, persons))
         edited = edited.model_copy(update={"parties": parties})
     counts = {kind: count for kind, count in sorted(removed.items()) if count}
-    return Edition(edited, MappingProxyType(counts), _persons=persons)
+    named_by = company.named_by() if company else ()
+    return Edition(edited, MappingProxyType(counts), named_by=named_by, _company=company)
+
+
+@dataclass(frozen=True, slots=True)
+class _Company:
+    """All whom the texts of a plan may name: its own parties, and those of other files.
+
+    Persons of other files are looked for only where a text has the words of their names: what they
+    are called hides nothing in a plan that does not speak of them.
+    """
+
+    own: tuple[Party, ...]
+    elsewhere: tuple[Elsewhere, ...]
+    texts: tuple[str, ...]
+    words: frozenset[str]
+
+    @classmethod
+    def of(cls, plan: Plan, own: tuple[Party, ...], elsewhere: tuple[Elsewhere, ...]) -> Self:
+        texts = tuple(_texts(plan))
+        words = words_in((*texts, *_names_in(plan))) if elsewhere else frozenset()
+        return cls(own, elsewhere, texts, words)
+
+    def persons(self, text: str = "") -> Persons:
+        """The persons whom the plan, or this text about it, may name."""
+        words = self.words | words_in([text] if self.elsewhere else [])
+        named = [one for file in self.elsewhere for one in file.named_in(words, self.own)]
+        return persons_of(self.own, self.texts, named)
+
+    def named_by(self) -> tuple[str, ...]:
+        """The other files that declare a person whom the plan's texts may name."""
+        return tuple(one.file for one in self.elsewhere if one.named_in(self.words, self.own))
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +226,20 @@ def _texts(found: Any) -> Iterator[str]:
             yield from _texts(entry)
     elif type(found) is str:
         yield found
+
+
+def _names_in(found: Any) -> Iterator[str]:
+    """All that stands as a key, and the names of parties."""
+    if isinstance(found, Party):
+        yield from (found.id, found.name, *found.aliases, found.organisation or "")
+    elif isinstance(found, Record):
+        for name in type(found).model_fields:
+            yield from _names_in(getattr(found, name))
+    elif isinstance(found, Mapping):
+        yield from map(str, found)
+        yield from (name for entry in found.values() for name in _names_in(entry))
+    elif isinstance(found, tuple):
+        yield from (name for entry in found for name in _names_in(entry))
 
 
 @cache

@@ -5,7 +5,14 @@ import json
 from collections.abc import Mapping
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    SerializerFunctionWrapHandler,
+    ValidationError,
+    model_serializer,
+)
 
 from planctl.errors import ExitCode, PlanctlError
 from planctl.fingerprint import canonical, check_code
@@ -90,6 +97,15 @@ class ComparedRecord(_Part):
     """The commit that holds it; null where that is not known."""
 
 
+class DeclaringRecord(_Part):
+    """Another file whose persons the texts of a plan may name, and which therefore shaped it."""
+
+    source: Name
+    """The file that declares them."""
+    programme: Name | None = None
+    """The file of its programme."""
+
+
 class EditionRecord(_Part):
     """What was taken out for the audience."""
 
@@ -97,6 +113,14 @@ class EditionRecord(_Part):
     """Of what is taken out, and how."""
     removed: Mapping[str, int]
     """How many sources, persons, names and contact details that were."""
+    declaring: tuple[DeclaringRecord, ...] = ()
+    """The other files whose persons were looked for; not written where there are none."""
+
+    @model_serializer(mode="wrap")
+    def _written(self, serialised: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        # Reports of before this was kept are still in the form in which planctl writes them.
+        written: dict[str, Any] = serialised(self)
+        return {name: one for name, one in written.items() if one or name != "declaring"}
 
 
 class FileRecord(_Part):

@@ -19,7 +19,10 @@ _SHORT: Final = 3
 _SHORTEST_SURNAME: Final = 4
 _TITLE: Final = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Sir|Dame|Revd?)\.?\s+"
 _POSSESSIVE: Final = r"['’]s|s['’]"
-_BETWEEN: Final = r"[\s._\u2010\u2011-]+"
+_BETWEEN: Final = r"(?:[\s._+\u2010\u2011-]|%20)+"
+# An underscore parts words in the names of files, and %20 in the addresses of pages.
+_BEGINS: Final = r"(?:(?<![^\W_])|(?<=%20))"
+_ENDS: Final = r"(?![^\W_])"
 TITLED: Final = re.compile(rf"(?<!\w){_TITLE}[^\W\d_a-z][\w'’-]*")
 """Somebody with a title before the name."""
 
@@ -75,32 +78,53 @@ class Persons:
 
 @dataclass(frozen=True, slots=True)
 class _Person:
-    """A person's label and the ways in which texts may name them."""
+    """A person's label and the ways in which texts may name them.
+
+    `exact` are those names that are looked for as they are written.
+    """
 
     label: str
     names: tuple[str, ...]
     surname: str
+    exact: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, party: Party, label: str) -> Self:
-        names = [name for written in (party.name, *party.aliases) for name in _forms(written)]
+        names = list(names_of(party))
         if "-" in party.id:
             names.append(party.id)
-        words = _bare(party.name).split()
-        return cls(label, tuple(dict.fromkeys(names)), words[-1] if words[1:] else "")
+        return cls(label, tuple(dict.fromkeys(names)), surname_of(party))
+
+    @classmethod
+    def of_elsewhere(cls, party: Party, label: str) -> Self:
+        """One whom another plan declares: what is a name there may be a word here.
+
+        An alias of one word is looked for as it is written, an id where it has to do with the name.
+        """
+        names = list(names_of(party))
+        words = {alias for alias in party.aliases if len(alias.split()) == 1}
+        exact = words | {alias.upper() for alias in words}
+        if "-" in party.id and {*party.id.split("-")} & {*_bare(party.name).casefold().split()}:
+            names.append(party.id)
+        every = tuple(dict.fromkeys((*names, *sorted(exact))))
+        return cls(label, every, surname_of(party), frozenset(exact))
 
 
-def persons_of(parties: Iterable[Party], texts: Iterable[str] = ()) -> Persons:
-    """The persons among the parties.
+def persons_of(
+    parties: Iterable[Party], texts: Iterable[str] = (), elsewhere: Iterable[Party] = ()
+) -> Persons:
+    """The persons among the parties, and among those of other plans.
 
     A surname is looked for by itself where it has at least four letters and is no word of the
     texts in small letters; after a title, always.
     """
-    every = tuple(parties)
+    own, others = tuple(parties), tuple(elsewhere)
+    every = (*own, *others)
     known = parties_by_name(every)
-    labels = {name: _label(one, known) for name, one in known.items() if is_person(one)}
+    labels = {name: label_of(one, known) for name, one in known.items() if is_person(one)}
     bodies = {name: one.name for name, one in known.items() if not is_person(one)}
-    people = [_Person.of(one, _label(one, known)) for one in every if is_person(one)]
+    people = [_Person.of(one, label_of(one, known)) for one in own if is_person(one)]
+    people += [_Person.of_elsewhere(one, label_of(one, known)) for one in others if is_person(one)]
     if not people:
         return Persons({}, {}, {}, None)
     whole = _found(people, [], ())
@@ -146,6 +170,27 @@ def is_person(record: Record) -> bool:
     return isinstance(record, Party) and record.kind is PartyKind.PERSON
 
 
+def names_of(party: Party) -> Iterator[str]:
+    """The ways in which texts may write the party's name and aliases."""
+    yield from (name for written in (party.name, *party.aliases) for name in _forms(written))
+
+
+def surname_of(person: Party) -> str:
+    """The last word of the name; nothing where it is the only one."""
+    words = _bare(person.name).split()
+    return words[-1] if words[1:] else ""
+
+
+def label_of(person: Party, known: Mapping[str, Party]) -> str:
+    """What the public calls the person; `known` are parties by their names."""
+    if person.public_label:
+        return person.public_label
+    body = known.get((person.organisation or "").casefold())
+    if body is None:
+        return person.organisation or NAMED_OFFICER
+    return NAMED_OFFICER if is_person(body) else body.name
+
+
 def _new_id(label: str, taken: Collection[str]) -> str:
     words = "-".join(re.findall("[a-z0-9]+", label.casefold()))[: MAX_ID - len("post-99999")]
     name = words.strip("-") if is_id(words.strip("-")) else f"post-{words.strip('-')}".strip("-")
@@ -162,28 +207,20 @@ def _found(people: Iterable[_Person], alone: Iterable[_Person], kept: Iterable[s
     for person in people:
         for name in person.names:
             spellings.setdefault(_folded(name), person.label)
-            (short if len(name) <= _SHORT else long)[name] = None
+            as_written = len(name) <= _SHORT or name in person.exact
+            (short if as_written else long)[name] = None
         if person.surname:
             spellings.setdefault(_folded(person.surname), person.label)
             titled |= {person.surname: None, person.surname.upper(): None}
     surnames = {person.surname: None for person in alone}
     pattern = (
-        rf"(?<!\w)(?:(?P<kept>{_any(kept)})"
+        rf"{_BEGINS}(?:(?P<kept>{_any(kept)})"
         rf"|(?-i:{_TITLE}(?:[A-Z]\.?\s?){{0,3}}(?P<titled>{_any(titled)}))"
         rf"|(?:{_TITLE})?(?-i:[A-Z]\.?\s?){{0,3}}(?P<name>{_any((*long, *surnames))})"
         rf"|(?P<short>(?-i:{_any(short)})))"
-        rf"(?P<possessive>{_POSSESSIVE})?(?!\w)"
+        rf"(?P<possessive>{_POSSESSIVE})?{_ENDS}"
     )
     return Persons({}, {}, spellings, re.compile(pattern, re.IGNORECASE))
-
-
-def _label(person: Party, known: Mapping[str, Party]) -> str:
-    if person.public_label:
-        return person.public_label
-    body = known.get((person.organisation or "").casefold())
-    if body is None:
-        return person.organisation or NAMED_OFFICER
-    return NAMED_OFFICER if is_person(body) else body.name
 
 
 def _forms(written: str) -> Iterator[str]:

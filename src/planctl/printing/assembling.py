@@ -2,20 +2,17 @@
 
 import hashlib
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, Literal
 
-from planctl.audit import edition_for
 from planctl.audit.assurance_told import ASSURANCE, assurance_content
 from planctl.audit.chain import file_of
 from planctl.audit.manifest import (
     ComparedRecord,
     CountRecord,
-    EditionRecord,
     FileRecord,
     Manifest,
     PlanRecord,
@@ -26,9 +23,11 @@ from planctl.audit.manifest import (
 from planctl.findings import Finding
 from planctl.model import Plan, rows
 from planctl.model.plain import plain_fields
+from planctl.printing.abroad_carried import ABROAD, abroad_content
 from planctl.printing.carried import TEMPLATES, THEME, Carried, theme_content
+from planctl.printing.declared import declaring_sources, edition_record
 from planctl.printing.head_carried import HEAD, head_content
-from planctl.printing.press import Press, reader_of
+from planctl.printing.press import Press
 from planctl.printing.programme import ProgrammePress
 from planctl.printing.proof import AnyContext, Proven, context_of, printed
 from planctl.printing.provenance import SourceRead, source_records
@@ -39,7 +38,7 @@ from planctl.report.html import own_templates
 from planctl.report.programme_front import ProgrammeFront
 from planctl.report.request import Audience
 from planctl.report.theme import Theme
-from planctl.source import Layout, Value, in_lines, raw_of
+from planctl.source import Layout, Value, in_lines
 from planctl.workspace.places import SEALS
 
 _MIMES: Final = MappingProxyType({
@@ -70,8 +69,7 @@ class _Subject:
     def read(self) -> Iterator[SourceRead]:
         """The files with their bytes."""
         for name, document in zip(self.names, self.press.files(), strict=True):
-            path, content = Path(document.file), raw_of(document)
-            yield SourceRead(path, name, content, document.sha256, document.lines.count)
+            yield SourceRead.of(document, name)
 
 
 def proven(press: Press | ProgrammePress, folders: tuple[Path, ...] = ()) -> Proven:
@@ -89,12 +87,12 @@ def proven(press: Press | ProgrammePress, folders: tuple[Path, ...] = ()) -> Pro
     manifest = draft.manifest.model_copy(
         update={"files": _file_records(files), "values": values_of(draft, context)}
     )
-    return printed(Carried(manifest.coded(), files), folders)
+    return printed(Carried(manifest.coded(), files), folders, context)
 
 
 def sources_of(press: Press | ProgrammePress) -> tuple[SourceRecord, ...]:
     """What is said of the files that the press is made from."""
-    return _sources(_subjects(press))
+    return _sources(press, _subjects(press))
 
 
 def _subjects(press: Press | ProgrammePress) -> tuple[_Subject, ...]:
@@ -113,13 +111,14 @@ def _names(sources: Iterable[SourceFile]) -> tuple[str, ...]:
     return tuple(unicodedata.normalize("NFC", source.name) for source in sources)
 
 
-def _sources(subjects: tuple[_Subject, ...]) -> tuple[SourceRecord, ...]:
+def _sources(
+    press: Press | ProgrammePress, subjects: tuple[_Subject, ...]
+) -> tuple[SourceRecord, ...]:
     """Each file once, though plans may share a programme."""
-    found = {
-        record.name: record
-        for one in subjects
-        for record in source_records(one.press.group.root, one.read)
-    }
+    read = (source_records(one.press.group.root, one.read) for one in subjects)
+    found = {record.name: record for records in read for record in records}
+    for record in declaring_sources(press):
+        found.setdefault(record.name, record)
     return tuple(found.values())
 
 
@@ -138,6 +137,8 @@ def _files(press: Press | ProgrammePress, subjects: tuple[_Subject, ...]) -> dic
     assured = {one.source: one.request.assurance for one in subjects if one.request.assurance}
     if assured:
         files[ASSURANCE] = assurance_content(assured)
+    if abroad := {one.source: one.request.abroad for one in subjects if one.request.abroad}:
+        files[ABROAD] = abroad_content(abroad)
     theme = subjects[0].request.theme
     if isinstance(press, ProgrammePress):
         head, plans = press.given()
@@ -156,7 +157,7 @@ def _manifest(
         kind=press.kind.value,
         audience=press.audience.value,
         plans=tuple(map(_plan_record, subjects)),
-        sources=_sources(subjects),
+        sources=_sources(press, subjects),
         compared=tuple(
             ComparedRecord(
                 plan=one.source, name=since.name, on=since.on.isoformat(),
@@ -165,12 +166,12 @@ def _manifest(
             for one in subjects
             if (since := one.request.since)
         ),
-        edition=_edition(press.audience, subjects),
+        edition=edition_record(press),
         files=_file_records(files),
         templates=templates_shipped(),
         fonts=fonts_shipped(),
         made_with=made_with(),
-        seal=_seal(press) if isinstance(press, Press) else None,
+        seal=_seal(press),
         values=(),
     )  # fmt: skip
 
@@ -189,25 +190,18 @@ def _plan_record(one: _Subject) -> PlanRecord:
     )
 
 
-def _seal(press: Press) -> SealRecord | None:
-    """The last seal of the term that speaks of the plan; None where its term is open."""
-    term = str(press.term)
+def _seal(press: Press | ProgrammePress) -> SealRecord | None:
+    """The last seal of the term that speaks of a plan; None where its term is open for one."""
+    if isinstance(press, ProgrammePress) and not press.is_closed:
+        return None
+    term, presses = str(press.term), (press,) if isinstance(press, Press) else press.presses
+    ids = {one.plan.id for one in presses}
     of_term = press.group.seals.of(term)
-    spoken = [(at, seal) for at, seal in enumerate(of_term) if press.plan.id in seal.plans]
+    spoken = [(at, seal) for at, seal in enumerate(of_term) if ids & set(seal.plans)]
     if not spoken:
         return None
     at, seal = spoken[-1]
     return SealRecord(name=f"{SEALS}/{file_of(term, at)}", sha256=seal.sha256)
-
-
-def _edition(audience: Audience, subjects: tuple[_Subject, ...]) -> EditionRecord | None:
-    if audience is Audience.OFFICER:
-        return None
-    removed: Counter[str] = Counter()
-    editions = [edition_for(one.press.plan, reader_of(audience)) for one in subjects]
-    for edition in editions:
-        removed.update(edition.removed)
-    return EditionRecord(version=editions[0].version, removed=dict(removed))
 
 
 def edition_content(plan: Plan) -> bytes:

@@ -20,6 +20,7 @@ from planctl.findings import Finding
 from planctl.fingerprint import canonical
 from planctl.loading import load_plan, load_programme
 from planctl.model import Period, Plan, Programme, within
+from planctl.printing.abroad_carried import ABROAD, abroad_in
 from planctl.printing.head_carried import HEAD, head_in, places_in, term_in
 from planctl.printing.places import lines_in
 from planctl.printing.told import CHANGES, FINDINGS, changes_in, findings_in
@@ -85,6 +86,7 @@ class Carried:
         findings = self._told(FINDINGS, findings_in)
         changes = self._told(CHANGES, changes_in)
         assured = self._told(ASSURANCE, assurance_in) if ASSURANCE in self.files else {}
+        abroad = self._told(ABROAD, abroad_in) if ABROAD in self.files else {}
         given = []
         for one in manifest.plans:
             whole = self._joined(one)
@@ -99,6 +101,7 @@ class Carried:
                 theme=self._own_theme(),
                 assurance=assured.get(one.source),
                 places=lines_in(whole.document, plan),
+                abroad=abroad.get(one.source, {}),
             )
             given.append((plan, request, findings.get(one.source, ()), self._sources(one)))
         return tuple(given)
@@ -209,7 +212,14 @@ def _programme(document: Document) -> Programme:
 
 def _plain(request: ReportRequest) -> ReportRequest:
     """What is asked of one plan among several: the look is that of the whole."""
-    return ReportRequest(request.term, request.as_of, request.audience, request.kind)
+    return ReportRequest(
+        request.term,
+        request.as_of,
+        request.audience,
+        request.kind,
+        assurance=request.assurance,
+        places=request.places,
+    )
 
 
 def theme_content(theme: Theme) -> bytes:

@@ -1,6 +1,6 @@
 """The page that leads to all reports of a folder."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -8,11 +8,14 @@ from typing import Final
 from urllib.parse import quote
 
 from planctl import __version__
+from planctl.printing.finished import Printable
 from planctl.printing.index_words import ENGLISH
 from planctl.printing.listed import Listed
+from planctl.printing.programme import ProgrammePress
 from planctl.report.html import rendered
-from planctl.report.palette import style_colours
+from planctl.report.theme import SHIPPED_LOOK, Theme, ThemeShown, theme_shown, themed_colours
 from planctl.report.words import Words
+from planctl.workspace.theme import theme_of
 
 NAME: Final = "index.html"
 _MADE_BY: Final = "planctl index"
@@ -59,12 +62,16 @@ class IndexPage:
     lead: str
     made_by: str
     colours: tuple[tuple[str, str], ...]
+    theme: ThemeShown
     words: Mapping[str, str]
     terms: tuple[TermShown, ...]
 
 
 def render_index(
-    reports: Sequence[Listed], templates: tuple[Path, ...] = (), words: Words = ENGLISH
+    reports: Sequence[Listed],
+    templates: tuple[Path, ...] = (),
+    words: Words = ENGLISH,
+    theme: Theme = SHIPPED_LOOK,
 ) -> str:
     """The page that the template gives for the reports, the latest term first.
 
@@ -75,11 +82,25 @@ def render_index(
         title=words.say("title"),
         lead=words.count("lead", len(reports)),
         made_by=f"{_MADE_BY} {__version__}",
-        colours=style_colours(),
+        colours=themed_colours(theme),
+        theme=theme_shown(theme),
         words=words.texts,
         terms=tuple(_terms(reports, words)),
     )
     return rendered("index.html", templates, page=page)
+
+
+def theme_shared(presses: Iterable[Printable]) -> Theme:
+    """The look that all reports of the presses have; planctl's own where they are not of one.
+
+    Raises SettingsError as `theme_of` does.
+    """
+    themes = {theme_of(root) for root in set(map(_root, presses))}
+    return themes.pop() if len(themes) == 1 else SHIPPED_LOOK
+
+
+def _root(press: Printable) -> Path:
+    return press.base if isinstance(press, ProgrammePress) else press.group.root
 
 
 def is_ours(path: Path) -> bool:

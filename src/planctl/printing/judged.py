@@ -1,11 +1,14 @@
 """The term that a report is about, the day it is judged on, and the year where it is of one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from planctl.errors import WrongValueError
 from planctl.model import Period, Plan, Timeline
 from planctl.progress import term_asked
 from planctl.progress.years import LAST, year_and_term
+from planctl.workspace import Group
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,48 @@ def of_year(plan: Plan, names: tuple[str, str], as_of: date | None, today: date)
     year, term = names
     found, judged = year_and_term(year, term, plan, as_of or today)
     return Judged(judged, as_of or _day(plan.timeline, judged, term, today) or today, found)
+
+
+class Chooser:
+    """Chooses the term of each plan, and keeps in mind which plans do not run in it.
+
+    The last term of plans without days of their own is that of the others.
+    """
+
+    def __init__(self, groups: Sequence[Group], term: str, as_of: date | None) -> None:
+        self.term = term
+        self.as_of = as_of
+        self.today = date.today()  # noqa: DTZ011 - the user's own day
+        self.refused: dict[str, WrongValueError] = {}
+        self.of_others = self._latest(groups) if term.casefold() == LAST else None
+
+    def __call__(self, plan: Plan) -> Judged | None:
+        """When the plan is looked at; None where it does not run then."""
+        if self.of_others and plan.timeline.first is None:
+            return self.of_others
+        return self._tried(plan)
+
+    def complain(self) -> None:
+        """Raises what the first of the plans had against the term."""
+        for error in self.refused.values():
+            raise error
+
+    def _tried(self, plan: Plan) -> Judged | None:
+        try:
+            return of_term(plan, self.term, self.as_of, self.today)
+        except WrongValueError as error:
+            self.refused[plan.id] = error
+            return None
+
+    def _latest(self, groups: Sequence[Group]) -> Judged | None:
+        dated = [
+            self._tried(plan)
+            for group in groups
+            for plan in group.sound_plans()
+            if plan.timeline.first is not None
+        ]
+        found = [one for one in dated if one]
+        return max(found, key=lambda one: one.on) if found else None
 
 
 def _day(timeline: Timeline, term: Period, name: str, today: date) -> date | None:

@@ -9,10 +9,11 @@ from planctl.source import Document
 
 _OF_UPDATES = ("rating", "stage")
 _OF_FIGURES = ("value", "rating")
+_OF_GRADES = ("rating",)
 
 
 def lines_in(document: Document, plan: Plan) -> Mapping[Path, str]:
-    """File and line of each action, rating and figure of the plan that the document holds."""
+    """File and line of each action, recommendation, rating and figure that the document holds."""
     places: dict[Path, str] = {}
     for path in _told(plan):
         written = as_written(document, path)
@@ -33,6 +34,10 @@ def _told(plan: Plan) -> Iterator[Path]:
             yield from _with(("kpis", number, "actuals", str(period)), _OF_FIGURES)
         for period in kpi.targets:
             yield ("kpis", number, "targets", str(period))
+    for number, one in enumerate(plan.recommendations):
+        yield ("recommendations", number)
+        for period in one.assessments:
+            yield from _with(("recommendations", number, "assessments", str(period)), _OF_GRADES)
 
 
 def _with(path: Path, fields: tuple[str, ...]) -> Iterator[Path]:

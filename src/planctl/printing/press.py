@@ -1,6 +1,6 @@
 """One plan on its way to paper: its audience's edition, what is found, what has changed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -8,14 +8,15 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final, Self
 
-from planctl.audit import Reader, edition_for, finding_told
-from planctl.audit.assurance import assurance
+from planctl.audit import Edition, Reader, edition_for, finding_told
+from planctl.audit.assurance import Assurance, assurance
 from planctl.audit.assurance_told import assurance_told
 from planctl.findings import Finding, Waiver
 from planctl.model import Period, Plan
 from planctl.printing.judged import Judged, of_term, of_year
 from planctl.report import ReportRequest, SourceFile, build_context
 from planctl.report import render_html as html_of
+from planctl.report.abroad import actions_abroad
 from planctl.report.asking import Question, asked_of
 from planctl.report.occasion import occasion
 from planctl.report.request import Audience, ReportKind, Since
@@ -24,6 +25,7 @@ from planctl.rules import CATALOGUE, CheckRun, Policy, usual
 from planctl.settings.choices import Profile
 from planctl.source import Document
 from planctl.workspace import Group, check_run
+from planctl.workspace.declaring import Declaring, declaring
 from planctl.workspace.earlier_version import EarlierVersions, Occurrence
 from planctl.workspace.theme import theme_of
 
@@ -45,7 +47,8 @@ class Press:
 
     No setting leaves a finding out of a report. `since` gives what has changed from the version
     that the plan is held against, when it is wanted. What the audience may not see is not printed.
-    `year` is that of an annual delivery plan.
+    `year` is that of an annual delivery plan; `declaring` are the files whose persons the public
+    may not see.
     """
 
     group: Group
@@ -58,6 +61,7 @@ class Press:
     audience: Audience = Audience.OFFICER
     kind: ReportKind = ReportKind.DELIVERY
     year: Period | None = None
+    declaring: tuple[Declaring, ...] = ()
 
     @property
     def id(self) -> str:
@@ -96,9 +100,9 @@ class Press:
                 return of_year(plan, (year, term), as_of, today)
             return of_term(plan, term, as_of, today)
 
-        return cls.chosen(
-            group, choose, EarlierVersions(group, since, reader_of(audience)), (audience, kind)
-        )
+        reader = reader_of(audience)
+        earlier = EarlierVersions(group, since, reader, declaring_for(reader, (group,)))
+        return cls.chosen(group, choose, earlier, (audience, kind))
 
     @classmethod
     def chosen(
@@ -119,7 +123,7 @@ class Press:
             if found.on not in runs:
                 runs[found.on] = check_run([group], Policy(_USUAL), found.on)
             reported = earlier.reported(plan.timeline, found.term, found.on)
-            occurrence = Occurrence(found.term, found.on, reported) if reported else None
+            occurrence = Occurrence(found.term, found.on, reported)
             yield cls(
                 group=group,
                 plan=plan,
@@ -131,6 +135,7 @@ class Press:
                 audience=audience,
                 kind=kind,
                 year=found.year,
+                declaring=earlier.declaring,
             )
 
     def html(self, templates: tuple[Path, ...] = ()) -> str:
@@ -144,21 +149,38 @@ class Press:
 
     def edition(self) -> tuple[Plan, tuple[Finding, ...]]:
         """The plan and what is found in it, as the audience may see them."""
-        edition = edition_for(self.plan, reader_of(self.audience))
+        edition = self.seen()
         told = (finding_told(one, edition, _QUOTING.get(one.code, "")) for one in self._findings())
         return edition.plan, tuple(told)
+
+    def seen(self) -> Edition:
+        """The edition of the plan that the audience may see; other files by their names here."""
+        own = Path(self.file).resolve()
+        elsewhere = [one.parties for one in self.declaring if one.path != own]
+        return edition_for(self.plan, reader_of(self.audience), elsewhere=elsewhere)
+
+    def named_by(self) -> tuple[Declaring, ...]:
+        """The other files that declare persons whom the plan's texts may name."""
+        files = {*self.seen().named_by}
+        return tuple(one for one in self.declaring if one.parties.file in files)
 
     def questions(self) -> tuple[Question, ...]:
         """What members may ask, as the report has it."""
         return asked_of(occasion(self.plan, self._request(), ENGLISH, self._findings()))
 
+    def assured(self) -> Assurance:
+        """How far a report can be relied on, as the audience may see it."""
+        found = assurance(self.plan, self.group.seals, self.term, self._findings())
+        return assurance_told(found, self.seen())
+
     def _request(self) -> ReportRequest:
         asked = ReportRequest(
             self.term, self.as_of, self.audience, self.kind, self.since(), self.year
         )
-        found = assurance(self.plan, self.group.seals, self.term, self._findings())
-        told = assurance_told(found, edition_for(self.plan, reader_of(self.audience)))
-        return replace(asked, theme=theme_of(self.group.root), assurance=told)
+        told = replace(asked, theme=theme_of(self.group.root), assurance=self.assured())
+        edition = self.seen()
+        beside = (one for one in self.group.known if one.id != self.plan.id)
+        return replace(told, abroad=actions_abroad(edition.plan, beside, edition.said, ENGLISH))
 
     def files(self) -> tuple[Document, ...]:
         """The files that the report is made from, the plan's own first."""
@@ -185,13 +207,14 @@ class Press:
         if waiver is None:
             return None
         file, _, line = waiver.where.rpartition(":")
-        return replace(waiver, where=f"{self._seen(file)}:{line}")
+        return replace(waiver, where=f"{self.seen_from(file)}:{line}")
 
     def name(self, document: Document) -> str:
         """The file as seen from its workspace: a report does not depend on where it was made."""
-        return self._seen(document.file)
+        return self.seen_from(document.file)
 
-    def _seen(self, file: str) -> str:
+    def seen_from(self, file: str) -> str:
+        """The file as seen from the workspace."""
         path = Path(file).resolve()
         inside = path.is_relative_to(self.group.root)
         return path.relative_to(self.group.root).as_posix() if inside else path.name
@@ -200,6 +223,11 @@ class Press:
 def is_told(plan: Plan, kind: ReportKind) -> bool:
     """Whether such a report has anything to say of the plan."""
     return kind is not ReportKind.SCRUTINY or bool(plan.recommendations)
+
+
+def declaring_for(reader: Reader, found: Iterable[Group]) -> tuple[Declaring, ...]:
+    """The files whose persons such a reader may not see."""
+    return declaring(found) if reader is Reader.PUBLIC else ()
 
 
 def reader_of(audience: Audience) -> Reader:

@@ -10,13 +10,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
-from planctl.audit import edition_for
-from planctl.errors import WrongValueError
 from planctl.findings import Finding
 from planctl.model import DocumentRole, Period, Plan, PlanKind, Programme
-from planctl.printing.judged import Judged, of_term
-from planctl.printing.press import Press, reader_of
-from planctl.progress.years import LAST
+from planctl.printing.commanded import plans_named
+from planctl.printing.judged import Chooser
+from planctl.printing.press import Press, declaring_for, reader_of
 from planctl.report.occasion import occasion
 from planctl.report.programme_context import build_programme_context, render_programme_html
 from planctl.report.programme_members import PlanGiven, ProgrammeHead, Workspace
@@ -71,6 +69,14 @@ class ProgrammePress:
         """The folder that holds all plans: the workspace, or what holds the workspaces."""
         return _base(self.groups)
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether the one term that is reported on is closed for every plan of one workspace."""
+        times = {(press.term, press.as_of) for press in self.presses}
+        seals, term = self.group.seals, str(self.term)
+        are_closed = all(seals.closing(press.plan.id, term) for press in self.presses)
+        return len(self.groups) == len(times) == 1 and are_closed
+
     def html(self, templates: tuple[Path, ...] = ()) -> str:
         """The report; folders of own templates come before the shipped ones."""
         return render_programme_html(build_programme_context(*self.given()), templates)
@@ -83,7 +89,8 @@ class ProgrammePress:
         """What the report is made from, each thing once: the same basis, the same report."""
         plans = ((one.report.plan, one.report.request, one.report.findings, one.sources,
                   one.workspace) for one in self.given()[1])  # fmt: skip
-        return (self.id, self._head(), *plans)
+        declaring = (one.document.sha256 for press in self.presses for one in press.named_by())
+        return (self.id, self._head(), *plans, *declaring)
 
     @property
     def _last(self) -> Press:
@@ -129,7 +136,7 @@ class ProgrammePress:
         """Words of the programme, as the audience may read them: its plans know its persons."""
         for press in self.presses:
             if press.group is group:
-                text = edition_for(press.plan, reader_of(self.audience)).said(text)
+                text = press.seen().said(text)
         return text
 
     def _of_programme(self, group: Group) -> Iterator[Finding]:
@@ -142,11 +149,14 @@ class ProgrammePress:
     def _reported(self, press: Press) -> PlanGiven:
         plan, findings = press.edition()
         own = press.name(press.document)
-        request = ReportRequest(press.term, press.as_of, self.audience, self.kind)
-        told = tuple(one for one in findings if one.file == own)
+        request = ReportRequest(
+            press.term, press.as_of, self.audience, self.kind, assurance=press.assured()
+        )
+        named = self.seen_from(press.document.file)
+        told = tuple(replace(one, file=named) for one in findings if one.file == own)
         files = zip(press.sources(), press.files(), strict=True)
-        sources = tuple(replace(one, name=self._seen(document.file)) for one, document in files)
-        seen = self._seen(str(press.group.root))
+        sources = tuple(replace(one, name=self.seen_from(document.file)) for one, document in files)
+        seen = self.seen_from(str(press.group.root))
         place = self.base.name if seen == "." else seen
         return PlanGiven(occasion(plan, request, ENGLISH, told), sources, place)
 
@@ -155,14 +165,13 @@ class ProgrammePress:
         days = {(press.term, press.as_of) for press in self.presses}
         if len(days) == 1:
             term, as_of = str(self.term), self.as_of
-        files = [path.parent.resolve() for one in self.groups for path in one.asked]
-        where = self._seen(os.path.commonpath(files))
-        given = ["planctl", "report", where, "--kind", self.kind.value, "--term", term]
+        given = ["planctl", "report", *plans_named(self.groups, self.base)]
+        given += ["--kind", self.kind.value, "--term", term]
         given += ["--as-of", as_of.isoformat()] if as_of else []
         given += ["--for", self.audience.value]
         return tuple(shlex.quote(part) for part in given)
 
-    def _seen(self, file: str) -> str:
+    def seen_from(self, file: str) -> str:
         """The file or folder as seen from the folder that holds all plans."""
         path = Path(file).resolve()
         return (
@@ -183,7 +192,9 @@ def programme_press(
     `Press.presses` does; WrongValueError for a term only where no plan runs in it.
     """
     asked = tuple(group for group in groups if group.asked)
-    chooser = _Chooser(asked, term, as_of)
+    reader = reader_of(audience)
+    known = declaring_for(reader, asked)
+    chooser = Chooser(asked, term, as_of)
     presses = tuple(
         press
         for group in asked
@@ -192,7 +203,7 @@ def programme_press(
             Press.chosen(
                 group,
                 chooser,
-                EarlierVersions(group, since, reader_of(audience)),
+                EarlierVersions(group, since, reader, known),
                 (audience, ReportKind.PROGRAMME),
             ),
         )
@@ -202,48 +213,6 @@ def programme_press(
         return None
     not_running = tuple(chooser.refused)
     return ProgrammePress(_id(asked), asked, presses, (term, as_of), audience, not_running)
-
-
-class _Chooser:
-    """Chooses the term of each plan, and keeps in mind which plans do not run in it.
-
-    The last term of plans without days of their own is that of the others.
-    """
-
-    def __init__(self, groups: Sequence[Group], term: str, as_of: date | None) -> None:
-        self.term = term
-        self.as_of = as_of
-        self.today = date.today()  # noqa: DTZ011 - the user's own day
-        self.refused: dict[str, WrongValueError] = {}
-        self.of_others = self._latest(groups) if term.casefold() == LAST else None
-
-    def __call__(self, plan: Plan) -> Judged | None:
-        """When the plan is looked at; None where it does not run then."""
-        if self.of_others and plan.timeline.first is None:
-            return self.of_others
-        return self._tried(plan)
-
-    def complain(self) -> None:
-        """Raises what the first of the plans had against the term."""
-        for error in self.refused.values():
-            raise error
-
-    def _tried(self, plan: Plan) -> Judged | None:
-        try:
-            return of_term(plan, self.term, self.as_of, self.today)
-        except WrongValueError as error:
-            self.refused[plan.id] = error
-            return None
-
-    def _latest(self, groups: Sequence[Group]) -> Judged | None:
-        dated = [
-            self._tried(plan)
-            for group in groups
-            for plan in group.sound_plans()
-            if plan.timeline.first is not None
-        ]
-        found = [one for one in dated if one]
-        return max(found, key=lambda one: one.on) if found else None
 
 
 def _in_order(group: Group, presses: Iterator[Press]) -> list[Press]:

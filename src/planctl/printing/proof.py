@@ -9,6 +9,7 @@ from typing import Final
 
 from planctl.audit.assurance_told import ASSURANCE
 from planctl.audit.manifest import MANIFEST
+from planctl.printing.abroad_carried import ABROAD
 from planctl.printing.carried import TEMPLATES, THEME, Carried, UnusableSourceError
 from planctl.printing.embedding import with_files
 from planctl.printing.head_carried import HEAD
@@ -30,6 +31,7 @@ _DESCRIPTIONS: Final = MappingProxyType({
     HEAD: "What the report is called, and of which plans it is made",
     THEME: "The look of the organisation's own",
     ASSURANCE: "How far the report can be relied on",
+    ABROAD: "Actions of other plans that this one names",
 })  # fmt: skip
 NO_BREAK: Final = "\N{NON-BREAKING HYPHEN}"
 """Keeps a check code on one line at the foot of a page."""
@@ -76,13 +78,16 @@ class Proven:
         return tuple(sorted((*files, whole), key=lambda one: one.name))
 
 
-def printed(carried: Carried, folders: tuple[Path, ...] = ()) -> Proven:
+def printed(
+    carried: Carried, folders: tuple[Path, ...] = (), context: AnyContext | None = None
+) -> Proven:
     """The report that comes of what is carried. `folders` hold the own templates.
 
+    `context` is what `context_of` gives for it, where that is known already.
     Raises UnusableSourceError, RenderError.
     """
-    context = coded(context_of(carried), carried.manifest.check_code)
-    return Proven(carried, page_of(context, folders), folders)
+    whole = coded(context or context_of(carried), carried.manifest.check_code)
+    return Proven(carried, page_of(whole, folders), folders)
 
 
 @contextmanager

@@ -4,10 +4,12 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 from planctl.audit.manifest import SourceRecord
 from planctl.gitio import GitMissingError, History, blob_id, blobs_at, history_at
 from planctl.gitio.objects import OBJECT_ID
+from planctl.source import Document, raw_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,12 @@ class SourceRead:
     content: bytes
     sha256: str
     lines: int
+
+    @classmethod
+    def of(cls, document: Document, name: str) -> Self:
+        """The file that the document was read from."""
+        path, content = Path(document.file), raw_of(document)
+        return cls(path, name, content, document.sha256, document.lines.count)
 
 
 def source_records(root: Path, sources: Iterable[SourceRead]) -> tuple[SourceRecord, ...]:

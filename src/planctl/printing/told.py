@@ -103,7 +103,9 @@ def _read_waiver(found: dict[str, Any]) -> Waiver:
 
 
 def _since(since: Since, audience: Audience) -> dict[str, Any]:
+    sealed = {"seal": since.seal} if since.seal else {}
     return {
+        **sealed,
         "name": since.name,
         "on": since.on.isoformat(),
         "actions": since.actions,
@@ -115,8 +117,9 @@ def _since(since: Since, audience: Audience) -> dict[str, Any]:
 def _read_since(found: dict[str, Any]) -> Since:
     changes = tuple(_read_change(one) for one in found["changes"])
     return Since(
-        found["name"], date.fromisoformat(found["on"]), changes, found["actions"], found["commit"]
-    )
+        found["name"], date.fromisoformat(found["on"]), changes, found["actions"], found["commit"],
+        found.get("seal", ""),
+    )  # fmt: skip
 
 
 def _change_told(change: Change, audience: Audience) -> Change:

@@ -1,11 +1,12 @@
 """Who else than the report itself speaks for its source: a repository that holds it, or a seal."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from planctl.audit import edition_for
+from planctl.audit.elsewhere import Elsewhere
 from planctl.audit.manifest import Manifest, PlanRecord, SourceRecord
 from planctl.errors import PlanctlError
 from planctl.gitio import GitMissingError, History, history_at
@@ -16,6 +17,7 @@ from planctl.printing.carried import Carried
 from planctl.printing.press import reader_of
 from planctl.report.request import Audience
 from planctl.source import read
+from planctl.verify.declared_again import declared_in
 from planctl.verify.verdict import Anchor, Check, failed, not_checked, passed
 
 NAME = "repository"
@@ -87,8 +89,10 @@ def _unlike(carried: Carried, blobs: Mapping[str, bytes]) -> Iterator[str]:
             yield f"{source.name} in the repository has not the SHA-256 that the report gives it."
             return
     if manifest.edition is not None:
+        elsewhere = declared_in(manifest, contents)
         for one in manifest.plans:
-            if _edition(one, contents, manifest) != carried.files.get(one.source):
+            others = [file for file in elsewhere if file.file != one.source]
+            if _edition(one, contents, manifest, others) != carried.files.get(one.source):
                 yield (
                     f"{one.source} inside the report is not what taking out gives for its readers, "
                     "done again from the repository's file."
@@ -96,7 +100,10 @@ def _unlike(carried: Carried, blobs: Mapping[str, bytes]) -> Iterator[str]:
 
 
 def _edition(
-    one: PlanRecord, contents: Mapping[str, bytes | None], manifest: Manifest
+    one: PlanRecord,
+    contents: Mapping[str, bytes | None],
+    manifest: Manifest,
+    elsewhere: Iterable[Elsewhere],
 ) -> bytes | None:
     """The edition made again from the whole source; None where that does not load."""
     shared = contents.get(one.programme) if one.programme else None
@@ -109,7 +116,7 @@ def _edition(
     if loaded.record is None:
         return None
     whole = within(loaded.record, programme)
-    return edition_content(edition_for(whole, reader_of(audience)).plan)
+    return edition_content(edition_for(whole, reader_of(audience), elsewhere=elsewhere).plan)
 
 
 def _told(manifest: Manifest, history: History) -> str:

@@ -13,7 +13,8 @@ from cryptography.x509 import (
 )
 from cryptography.x509.oid import NameOID
 
-from planctl.errors import PathNotFoundError, PlanctlError, UnreadableError
+from planctl.errors import PlanctlError
+from planctl.source import file_bytes
 
 _ORGANISATION = NameOID.ORGANIZATION_NAME
 
@@ -22,20 +23,9 @@ class UnusableCertificateError(PlanctlError):
     """A certificate that no signature can rest on, or a file that holds none."""
 
 
-def file_content(path: Path) -> bytes:
-    """The bytes of the file. Raises PathNotFoundError, UnreadableError."""
-    try:
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise PathNotFoundError(path) from error
-    except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
-        raise UnreadableError(path, reason) from error
-
-
 def certificates_in(path: Path) -> tuple[Certificate, ...]:
     """All certificates of the file. Raises UnusableCertificateError where there is none."""
-    content = file_content(path)
+    content = file_bytes(path)
     try:
         if b"-----BEGIN" in content:
             return tuple(load_pem_x509_certificates(content))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from planctl.errors import UnwritableError
+from planctl.errors import ThereAlreadyError, UnwritableError
 
 _UNSAFE: Final = re.compile(r"[^\w. -]")
 _RESERVED: Final = re.compile(r"(?i:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?")
@@ -17,7 +17,7 @@ _DEEPEST: Final = 8
 def targets(files: Mapping[str, bytes], folder: Path) -> tuple[tuple[Path, bytes], ...]:
     """The path in the folder and the content of each file.
 
-    Raises UnwritableError where one is there already, or two would come to the same place.
+    Raises ThereAlreadyError; UnwritableError where two would come to the same place.
     """
     found: dict[str, tuple[Path, bytes]] = {}
     for name, content in sorted(files.items()):
@@ -26,7 +26,7 @@ def targets(files: Mapping[str, bytes], folder: Path) -> tuple[tuple[Path, bytes
         if key in found:
             raise UnwritableError(path, "two files inside the report would have that name")
         if os.path.lexists(path):
-            raise UnwritableError(path, "it is there already. Name another folder")
+            raise ThereAlreadyError(path, "Name another folder with -o.")
         if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
             raise UnwritableError(path, "a link leads out of the folder. Name another folder")
         found[key] = (path, content)

@@ -20,7 +20,7 @@ def unsaid(context: AnyContext, letters: str) -> Iterator[str]:
     """What should stand there and does not; `letters` are the report's words without spaces."""
     front = context.front
     for count in front.counts if isinstance(front, ProgrammeFront) else front.standing.counts:
-        phrase = f"{count.number} {count.out_of} {count.label}"
+        phrase = f"{count.shown or count.number} {count.out_of} {count.label}"
         if "".join(phrase.split()) not in letters:
             yield phrase
     table = context.grid.table if isinstance(context, ReportContext) and context.grid else None

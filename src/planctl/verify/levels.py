@@ -23,17 +23,18 @@ _FIGURES = (
 
 
 def level_held(
-    report: Opened, carried: Carried, asked: Level, *, may_print: bool = True
+    report: Opened, carried: Carried, asked: Level, *, may_print: bool = True, signed_to: int = 0
 ) -> tuple[Level | None, list[Check]]:
     """The most exact level that holds, and what was found on the way; no further than is asked.
 
-    Unless it may be printed again, its figures alone are looked at.
+    Unless it may be printed again, its figures alone are looked at. `signed_to` is how many bytes
+    of it signatures cover.
     Raises MissingLibraryError where a PDF cannot be made here and bytes or text are asked for.
     """
     checks: list[Check] = []
     try:
         if may_print and (asked is not Level.DATA or report.kind is ReportFormat.HTML):
-            level, found = _printed_again(report, carried)
+            level, found = _printed_again(report, carried, signed_to)
             checks += found
             if level is not None:
                 return level, checks
@@ -46,13 +47,15 @@ def level_held(
     return (None if any(one.result == "failed" for one in found) else Level.DATA), checks
 
 
-def _printed_again(report: Opened, carried: Carried) -> tuple[Level | None, list[Check]]:
+def _printed_again(
+    report: Opened, carried: Carried, signed_to: int
+) -> tuple[Level | None, list[Check]]:
     """Whether what is made anew from the report's own source is the same, or reads the same."""
     with printed_again(carried) as again:
         made = _made(again, report.kind)
     if made == report.content:
         return Level.BYTES, [passed("bytes", _EXACT)]
-    checks = [failed("bytes", _unlike_bytes(report, made, carried.manifest))]
+    checks = [failed("bytes", _unlike_bytes(report, made, carried.manifest, signed_to))]
     try:
         theirs = report.shown()
     except DamagedReportError as error:
@@ -73,12 +76,9 @@ def _shown(content: bytes, kind: ReportFormat) -> Shown:
     return html_files.shown_in(content)
 
 
-def _unlike_bytes(report: Opened, made: bytes, manifest: Manifest) -> str:
+def _unlike_bytes(report: Opened, made: bytes, manifest: Manifest, signed_to: int) -> str:
     if report.content.startswith(made):
-        return (
-            f"{len(report.content) - len(made):,} bytes were added behind the end of the report. "
-            "What was made stands before them unchanged."
-        )
+        return _added(len(report.content), len(made), signed_to)
     other = _other_tools(manifest)
     if other:
         return (
@@ -87,6 +87,19 @@ def _unlike_bytes(report: Opened, made: bytes, manifest: Manifest) -> str:
     return (
         "It is not what the source inside it gives: it was changed after it was made, first "
         f"{_first_difference(report, made)}."
+    )
+
+
+def _added(whole: int, made: int, signed_to: int) -> str:
+    """What was added, in numbers of bytes; what signatures cover is none of it."""
+    if made < signed_to < whole:
+        return (
+            f"{whole - signed_to:,} bytes were added behind the last signature on the report. What "
+            "was made and signed stands before them unchanged."
+        )
+    return (
+        f"{whole - made:,} bytes were added behind the end of the report. What was made stands "
+        "before them unchanged."
     )
 
 

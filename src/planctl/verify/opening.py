@@ -4,7 +4,7 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import Final
 
-from planctl.errors import PathNotFoundError, UnreadableError
+from planctl.errors import PathNotFoundError, UnreadableError, reason_of
 from planctl.verify.html_files import opened_html
 from planctl.verify.opened import DamagedReportError, Opened
 from planctl.verify.pdf_files import opened_pdf
@@ -40,5 +40,4 @@ def _bytes(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise PathNotFoundError(path) from error
     except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
-        raise UnreadableError(path, reason) from error
+        raise UnreadableError(path, reason_of(error)) from error

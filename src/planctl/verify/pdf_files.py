@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
+from itertools import count
 from typing import Any, Final
 from zlib import error as ZlibError  # noqa: N812 - a class, whatever its name
 
@@ -16,8 +17,11 @@ from planctl.verify.opened import (
     collected,
     too_much,
 )
+from planctl.verify.pdf_words import Faces, WrittenOtherwiseError, words_on
 
 _MOST_PAGES: Final = 1000
+_LONG_PAGE: Final = 256 * 1024
+"""Twice what a page full of tables takes, unpacked."""
 _DEEPEST: Final = 8
 _UNPACKED: Final = (
     "maximum_declared_stream_length", "array_based_stream_maximum_output_length",
@@ -45,22 +49,32 @@ def shown_in(content: bytes) -> Shown:
         if len(reader.pages) > _MOST_PAGES:
             raise DamagedReportError(f"It has more than {_MOST_PAGES} pages.")
         pages = list(reader.pages)
-        words = tuple(page.extract_text() for page in pages)
+        faces = Faces(MOST_BYTES + len(pages) * _LONG_PAGE)
+        words = tuple(_words(page, faces) for page in pages)
         return Shown(words, tuple(_marks(page) for page in pages))
+
+
+def _words(page: Any, faces: Faces) -> str:
+    try:
+        return words_on(page, faces)
+    except WrittenOtherwiseError:
+        found: str = page.extract_text()
+        return found
 
 
 @contextmanager
 def _reading(content: bytes) -> Iterator[Any]:
     """The reader of the PDF; whatever goes wrong with it is a DamagedReportError."""
     # Slow to import, and only what reads PDFs needs it.
-    from pypdf import PdfReader  # noqa: PLC0415
     from pypdf._configuration import apply_configuration  # noqa: PLC0415
     from pypdf.errors import DependencyError, PyPdfError  # noqa: PLC0415
+
+    from planctl.verify.pdf_objects import SparingReader  # noqa: PLC0415
 
     limits: dict[str, Any] = dict.fromkeys(_UNPACKED, MOST_BYTES)
     with apply_configuration(**limits, jbig2dec_binary=None), _silence():
         try:
-            yield PdfReader(BytesIO(content))
+            yield SparingReader(BytesIO(content))
         except (PyPdfError, DependencyError, *_WRONG) as error:
             said = str(error) if isinstance(error, PyPdfError | DependencyError) else ""
             reason = _plain(said or "a part of it is damaged or missing")
@@ -85,23 +99,26 @@ def _files(reader: Any) -> Iterator[tuple[str, bytes]]:
     """The files that the PDF lists, unpacked."""
     names = _entry(_entry(reader.root_object, "/Names"), "/EmbeddedFiles")
     total = 0
-    for number, (name, specification) in enumerate(_leaves(names, 0)):
+    for number, (name, specification) in enumerate(_leaves(names, 0, count())):
         streams = _entry(specification, "/EF")
-        stream = _entry(streams, "/UF") or _entry(streams, "/F")
-        if stream is None:
+        found = {id(one): one for key in streams or () if (one := _entry(streams, key)) is not None}
+        if not found:
             raise DamagedReportError(f"The file {name!r} inside it is not there.")
-        content = stream.get_data()
+        content, *others = (one.get_data() for one in found.values())
+        # Programs differ in which of them they save: one for each sort of computer.
+        if any(other != content for other in others):
+            raise DamagedReportError(f"It holds two files that are called {name!r}.")
         total += len(content)
         if number >= MOST_FILES or total > MOST_BYTES:
             raise too_much()
         yield name, content
 
 
-def _leaves(node: Any, depth: int) -> Iterator[tuple[str, Any]]:
-    """The names and files below a node of the list."""
+def _leaves(node: Any, depth: int, met: Iterator[int]) -> Iterator[tuple[str, Any]]:
+    """The names and files below a node of the list; `met` counts nodes, each as often as named."""
     if node is None:
         return
-    if depth > _DEEPEST:
+    if depth > _DEEPEST or next(met) > MOST_FILES:
         raise too_much()
     pairs = _entry(node, "/Names") or ()
     kids = _entry(node, "/Kids") or ()
@@ -111,7 +128,7 @@ def _leaves(node: Any, depth: int) -> Iterator[tuple[str, Any]]:
         specification = pairs[place + 1].get_object()
         yield str(pairs[place]), specification
     for kid in kids:
-        yield from _leaves(kid.get_object(), depth + 1)
+        yield from _leaves(kid.get_object(), depth + 1, met)
 
 
 def _entry(holder: Any, name: str) -> Any:

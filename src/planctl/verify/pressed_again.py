@@ -11,18 +11,23 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
+from planctl import __version__
 from planctl.audit.manifest import PlanRecord
 from planctl.errors import PlanctlError
 from planctl.gitio import History, history_at
+from planctl.printing.abroad_carried import ABROAD, abroad_content
+from planctl.printing.assembling import edition_content
 from planctl.printing.carried import Carried
 from planctl.printing.press import Press
 from planctl.printing.told import CHANGES, FINDINGS, changes_content, findings_content
-from planctl.report.request import Audience, ReportKind
+from planctl.report.request import Audience, ReportKind, ReportRequest
 from planctl.verify.verdict import Check, failed, not_checked, passed, remark
 from planctl.workspace import groups, workspace_of
 
 _FINDINGS: Final = "repository-findings"
 _CHANGES: Final = "repository-changes"
+_ABROAD: Final = "repository-abroad"
+_EDITION: Final = "repository-edition"
 _LATER: Final = "Other files of the workspace have changed since, which may be why."
 
 
@@ -53,13 +58,17 @@ def pressed_again(folder: Path, carried: Carried) -> Iterator[Check]:
         )
         return
     try:
-        stories = list(_stories(root, carried))
+        presses = [_press(root, one, carried) for one in carried.manifest.plans]
+        stories = [told for press in presses for told in _stories(press, carried)]
     except PlanctlError as error:
         yield not_checked(_FINDINGS, f"It was not looked for again: {error}")
         return
     is_as_then = _is_as_then(root, carried)
     for one in stories:
         yield _judged(one, is_as_then=is_as_then)
+    is_alike = is_as_then and carried.manifest.made_with.planctl == __version__
+    for press in presses if carried.manifest.edition else ():
+        yield from _edition_judged(press, carried, is_as_then=is_alike)
 
 
 def _is_there(path: Path, digest: str) -> bool:
@@ -69,19 +78,49 @@ def _is_there(path: Path, digest: str) -> bool:
         return False
 
 
-def _stories(root: Path, carried: Carried) -> Iterator[_Story]:
-    audience = Audience(carried.manifest.audience)
-    for one in carried.manifest.plans:
-        press = _press(root, one, carried)
-        _, request, findings, _ = press.given()
-        since = {one.source: request.since} if request.since else {}
-        given = {
-            FINDINGS: findings_content({one.source: findings}, audience),
-            CHANGES: changes_content(since, audience),
-        }
-        for check, file in ((_FINDINGS, FINDINGS), (_CHANGES, CHANGES)):
-            told = json.loads(carried.files[file]).get(one.source)
-            yield _Story(check, file, told, json.loads(given[file]).get(one.source))
+def _stories(press: Press, carried: Carried) -> Iterator[_Story]:
+    audience, source = Audience(carried.manifest.audience), _source(press, carried)
+    _, request, findings, _ = press.given()
+    since = {source: request.since} if request.since else {}
+    given = {
+        FINDINGS: findings_content({source: findings}, audience),
+        CHANGES: changes_content(since, audience),
+    }
+    for check, file in ((_FINDINGS, FINDINGS), (_CHANGES, CHANGES)):
+        told = json.loads(carried.files[file]).get(source)
+        yield _Story(check, file, told, json.loads(given[file]).get(source))
+    yield from _abroad(request, source, carried)
+
+
+def _abroad(request: ReportRequest, source: str, carried: Carried) -> Iterator[_Story]:
+    """What is told of actions of other plans, where it is anything or should be."""
+    told = json.loads(carried.files.get(ABROAD, b"{}")).get(source, {})
+    given = json.loads(abroad_content({source: request.abroad}))[source]
+    if told or given:
+        yield _Story(_ABROAD, ABROAD, *(_named(one) for one in (told, given)))
+
+
+def _named(told: dict[str, dict[str, str]]) -> list[dict[str, str]]:
+    return [
+        {"message": f"{name}: {one['action']} of {one['plan']}", **one}
+        for name, one in told.items()
+    ]
+
+
+def _source(press: Press, carried: Carried) -> str:
+    return next(one.source for one in carried.manifest.plans if one.id == press.plan.id)
+
+
+def _edition_judged(press: Press, carried: Carried, *, is_as_then: bool) -> Iterator[Check]:
+    """Where a person is left in whom another file of the workspace declares."""
+    source = _source(press, carried)
+    if edition_content(press.seen().plan) == carried.files.get(source):
+        return
+    said = f"{source} inside the report is not the edition that this workspace gives"
+    if is_as_then:
+        yield failed(_EDITION, f"{said}: other persons are taken out.")
+    else:
+        yield remark(_EDITION, f"{said}. {_LATER}")
 
 
 def _press(root: Path, one: PlanRecord, carried: Carried) -> Press:

@@ -37,8 +37,10 @@ def seal_standing(folder: Path, carried: Carried) -> Standing:
         said = f"It names the seal {record.name}, which is not here: see --repo."
         return Standing(checks=(not_checked(_NAME, said),))
     then = Chain(tuple(one for one in chain.seals if one.number <= seal.number))
-    if other := _unlike(carried, then):
-        return Standing(checks=(failed(_NAME, other),))
+    if carried.manifest.edition is not None and not _is_of_sealed_files(carried.manifest, then):
+        return Standing(checks=(not_checked(_NAME, _EDITED),))
+    if _is_unlike(carried, then):
+        return Standing(checks=(failed(_NAME, _OTHER),))
     is_current = _is_last(seal, carried.manifest, chain)
     told = f"Its source says of the term what the seal {record.name} holds."
     checks = [passed(_NAME, told)]
@@ -47,22 +49,30 @@ def seal_standing(folder: Path, carried: Carried) -> Standing:
     return Standing(Anchor.SEAL, is_current, tuple(checks))
 
 
-def _unlike(carried: Carried, chain: Chain) -> str:
-    """In which the source inside differs from what was sealed; nothing where it does not."""
-    manifest = carried.manifest
-    if manifest.edition is not None:
-        return "" if all(_is_of(one, manifest, chain) for one in manifest.plans) else _OTHER
-    for one, (plan, request, _, _) in zip(manifest.plans, carried.given(), strict=True):
-        if chain.closing(one.id, one.term) is None or any(since_closing(plan, request.term, chain)):
-            return _OTHER
-    return ""
+def _is_unlike(carried: Carried, chain: Chain) -> bool:
+    """Whether the source inside differs from what was sealed, as far as it is there in full."""
+    if carried.manifest.edition is not None:
+        return False
+    return any(
+        chain.closing(one.id, one.term) is None or any(since_closing(plan, request.term, chain))
+        for one, (plan, request, _, _) in zip(carried.manifest.plans, carried.given(), strict=True)
+    )
 
 
 _OTHER = "Its source says something else of the term than the seal that it names."
+_EDITED = (
+    "The files that it is an edition of have changed since they were sealed. "
+    "Whether they still say of the term what the seal holds is seen in an officers' report alone."
+)
+
+
+def _is_of_sealed_files(manifest: Manifest, chain: Chain) -> bool:
+    """Whether a seal of the term was made of the very files that the edition is of."""
+    return all(_is_of(one, manifest, chain) for one in manifest.plans)
 
 
 def _is_of(one: PlanRecord, manifest: Manifest, chain: Chain) -> bool:
-    """Whether a seal of the term was made of the very file that the edition is of."""
+    """Whether a seal of the plan's term was made of the file that the edition names."""
     known = {source.name: source.sha256 for source in manifest.sources}
     return any(
         known.get(one.source) in seal.plans[one.id].sources.values()

@@ -44,7 +44,7 @@ def verdict_json(verdict: Verdict) -> str:
 
 
 def _lines(verdict: Verdict) -> Iterator[str]:
-    yield f"{verdict.report}: {'passed' if verdict.is_sound else 'FAILED'}"
+    yield f"{verdict.report}: {_ended(verdict)}"
     if verdict.level is not None:
         yield f"  {_HELD[verdict.level]}"
         yield f"  {_ANCHORED[verdict.anchored]}"
@@ -55,13 +55,22 @@ def _lines(verdict: Verdict) -> Iterator[str]:
         yield f"  {_MARKS[check.result]:<11}  {check.name}: {check.detail}"
 
 
+def _ended(verdict: Verdict) -> str:
+    if verdict.is_list:
+        return "not a report"
+    return "passed" if verdict.is_sound else "FAILED"
+
+
 def _plain(verdict: Verdict) -> dict[str, Any]:
     manifest = verdict.manifest
+    result = Result.PASSED if verdict.is_consistent else Result.FAILED
+    if verdict.is_list:
+        result = Result.NOT_CHECKED
     return {
         "format_version": FORMAT_VERSION,
         "report": verdict.report,
         "consistent": {
-            "result": "passed" if verdict.is_consistent else "failed",
+            "result": result.value,
             "level": verdict.level.value if verdict.level else None,
         },
         "anchored": verdict.anchored.value,

@@ -27,12 +27,14 @@ _NO_ROOTS: Final = (
 class Found:
     """What was found: the signatures, and the report that they are on.
 
-    `fault` is what else is wrong; nothing where nothing is.
+    `fault` is what else is wrong; nothing where nothing is. `signed_to` is how many bytes of the
+    file the last signature covers.
     """
 
     report: Opened
     signatures: tuple[Signature, ...] = ()
     fault: str = ""
+    signed_to: int = 0
 
     @property
     def are_sound(self) -> bool:
@@ -57,14 +59,14 @@ def signatures_on(report: Opened, roots: Sequence[Path]) -> Found:
     # Needs the extra, and is slow to import.
     from planctl.verify.signatures_held import held  # noqa: PLC0415
 
-    unsigned, signatures, fault = held(report.content, roots)
+    unsigned, signatures, fault, signed_to = held(report.content, roots)
     if not signatures and not fault:
         fault = _TAKEN_OFF
-    found = Found(report, signatures, fault)
+    found = Found(report, signatures, fault, signed_to)
     if unsigned is None or not found.are_sound:
         return found
     if not _is_shown_alike(report, unsigned):
-        return Found(report, signatures, _OTHER_WORDS)
+        return Found(report, signatures, _OTHER_WORDS, signed_to)
     return Found(unsigned, signatures)
 
 

@@ -40,8 +40,9 @@ _SHOWN: Final = (
 )
 _OTHER: Final = "It bears a signature of a sort that planctl does not know."
 _UNREADABLE: Final = "A signature on it cannot be read: it is damaged."
-Held = tuple[Opened | None, tuple[Signature, ...], str]
-"""The report before the first signature, the signatures, and what else is wrong."""
+Held = tuple[Opened | None, tuple[Signature, ...], str, int]
+"""The report before the first signature, the signatures, what else is wrong, and how many bytes
+the last signature covers that is as it was given."""
 
 
 def held(content: bytes, roots: Sequence[Path]) -> Held:
@@ -55,14 +56,20 @@ def held(content: bytes, roots: Sequence[Path]) -> Held:
         try:
             return _held(content, trusted)
         except (DamagedReportError, *_WRONG):
-            return None, (), _UNREADABLE
+            return None, (), _UNREADABLE, 0
 
 
 def _held(content: bytes, trusted: tuple[PlainCertificate, ...]) -> Held:
     reader = PdfFileReader(BytesIO(content))
     every = sorted(reader.embedded_signatures, key=lambda one: one.signed_revision)
-    signatures = tuple(told(_facts(one, trusted, may_go_on=one is not every[-1])) for one in every)
-    return opened_pdf(_unsigned(reader, content)), signatures, _fault(reader, every)
+    facts = [_facts(one, trusted, may_go_on=one is not every[-1]) for one in every]
+    ends = (
+        one.byte_range[-2] + one.byte_range[-1]
+        for one, of in zip(every, facts, strict=True)
+        if of.is_intact
+    )
+    unsigned = opened_pdf(_unsigned(reader, content))
+    return unsigned, tuple(map(told, facts)), _fault(reader, every), max(ends, default=0)
 
 
 def _unsigned(reader: PdfFileReader, content: bytes) -> bytes:

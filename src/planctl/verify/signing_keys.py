@@ -18,10 +18,10 @@ from cryptography.hazmat.primitives.serialization.pkcs12 import load_pkcs12
 from cryptography.x509 import Certificate
 
 from planctl.errors import PlanctlError
+from planctl.source import file_bytes
 from planctl.verify.certificates import (
     UnusableCertificateError,
     certificates_in,
-    file_content,
     is_ahead,
     is_over,
     may_sign,
@@ -59,7 +59,7 @@ class Identity:
 
 def identity_in_p12(path: Path, ask: Passphrase) -> Identity:
     """What a PKCS #12 file holds. Raises UnusableKeyError, UnusableCertificateError."""
-    content = file_content(path)
+    content = file_bytes(path)
     try:
         found = load_pkcs12(content, None)
     except (ValueError, TypeError):
@@ -91,7 +91,7 @@ def identity_in_pem(key: Path, certificate: Path, chain: Path | None, ask: Passp
 
 
 def _key(path: Path, ask: Passphrase) -> object:
-    content = file_content(path)
+    content = file_bytes(path)
     load = load_pem_private_key if b"-----BEGIN" in content else load_der_private_key
     try:
         return load(content, None)

@@ -71,7 +71,8 @@ class Verdict:
     """What was found of one report.
 
     `level` is the most exact one that held, None where none did; `asked` the one that had to.
-    `is_current` is None where nothing tells whether a later seal has taken its place.
+    `is_current` is None where nothing tells whether a later seal has taken its place. `is_list`:
+    it is no report but the page that leads to some, which neither passes nor fails.
     """
 
     report: str
@@ -81,6 +82,7 @@ class Verdict:
     is_current: bool | None = None
     checks: tuple[Check, ...] = ()
     manifest: Manifest | None = field(default=None, repr=False)
+    is_list: bool = False
 
     @property
     def is_consistent(self) -> bool:

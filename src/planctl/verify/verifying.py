@@ -19,12 +19,25 @@ from planctl.verify.opened import DamagedReportError, Opened
 from planctl.verify.opening import opened
 from planctl.verify.pressed_again import pressed_again
 from planctl.verify.sealing import Standing, seal_standing
-from planctl.verify.signatures import approval_checks, signature_checks, signatures_on
+from planctl.verify.signatures import Found, approval_checks, signature_checks, signatures_on
 from planctl.verify.templates import own_templates_known, template_checks
-from planctl.verify.verdict import Anchor, Check, Level, Result, Verdict, failed, passed
+from planctl.verify.verdict import (
+    Anchor,
+    Check,
+    Level,
+    Result,
+    Verdict,
+    failed,
+    not_checked,
+    passed,
+)
 
 _CODE: Final = re.compile(r"\b[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\b")
 _NO_SOURCE: Final = "This copy carries no source"
+_LIST: Final = (
+    "It is planctl's list of reports, which carries nothing to verify: verify the reports that it "
+    "leads to."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +73,17 @@ def verify(path: Path, asked: Asked) -> Verdict:
     except DamagedReportError as error:
         return Verdict(str(path), asked.level, checks=(failed("readable", str(error)),))
     if MANIFEST not in report.files:
-        return Verdict(str(path), asked.level, checks=tuple(_without_source(report, code)))
+        return _without_record(path, report, asked, code)
     manifest, whole = manifest_of(report)
     if manifest is None:
         return Verdict(str(path), asked.level, checks=(whole,))
     signed = signatures_on(report, asked.roots)
-    report = signed.report
-    carried = carried_in(report, manifest)
+    carried = carried_in(signed.report, manifest)
     checks = [whole, *content_checks(carried), *name_checks(path, manifest)]
     told = signature_checks(signed, asked.roots, must_be_signed=asked.must_be_signed)
     if any(check.result is Result.FAILED for check in checks):
         return Verdict(str(path), asked.level, checks=(*checks, *told), manifest=manifest)
-    level, found = _consistency(report, carried, asked)
+    level, found = _consistency(signed, carried, asked)
     checks += found
     if code:
         checks.append(_code_check(code, manifest.check_code))
@@ -84,11 +96,13 @@ def verify(path: Path, asked: Asked) -> Verdict:
 
 
 def _consistency(
-    report: Opened, carried: Carried, asked: Asked
+    signed: Found, carried: Carried, asked: Asked
 ) -> tuple[Level | None, tuple[Check, ...]]:
     """The most exact level at which the report is what its source gives, and what was found."""
     may_print = own_templates_known(asked.place, carried)
-    level, found = level_held(report, carried, asked.level, may_print=may_print)
+    level, found = level_held(
+        signed.report, carried, asked.level, may_print=may_print, signed_to=signed.signed_to
+    )
     judged = judged_again(carried) if level else ()
     return level, (*template_checks(carried, are_known=may_print), *found, *judged)
 
@@ -101,6 +115,17 @@ def _spoken_for(carried: Carried, asked: Asked) -> Standing:
     anchors = [one for one in (held.anchor, sealed.anchor) if one is not Anchor.NONE]
     checks = (*held.checks, *again, *sealed.checks)
     return Standing(anchors[0] if anchors else Anchor.NONE, sealed.is_current, checks)
+
+
+def _without_record(path: Path, report: Opened, asked: Asked, code: str) -> Verdict:
+    """What is found where the record of a report's making is missing: a list of reports is none."""
+    # Few files are lists, and only for them is it needed.
+    from planctl.printing.index import NAME, is_ours  # noqa: PLC0415
+
+    if path.name == NAME and not report.files and is_ours(path):
+        checks = (not_checked("source", _LIST),)
+        return Verdict(str(path), asked.level, checks=checks, is_list=True)
+    return Verdict(str(path), asked.level, checks=tuple(_without_source(report, code)))
 
 
 def _without_source(report: Opened, code: str) -> list[Check]:

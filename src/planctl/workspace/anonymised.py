@@ -18,6 +18,7 @@ from planctl.transfer.anonymising.copying import (
     Marks,
     Original,
     Work,
+    called_in_all,
     identifiers_of,
     word_map,
 )
@@ -58,6 +59,7 @@ def anonymised(group: Group, stem: str, key: str, today: date) -> Anonymised:
             _judge(originals, days),
             before,
             identifiers_of(originals),
+            called_in_all(originals),
         )
         tries.append((work, work.once()))
         if not tries[-1][1].differences:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from planctl.errors import PlanctlError, UnreadableError, UnwritableError
+from planctl.errors import PlanctlError, UnreadableError, UnwritableError, reason_of
 from planctl.gitio import Answer, GitMissingError, Runner, run_git
 from planctl.source import write_atomic
 from planctl.workspace.git_attributes import marked, unmarked
@@ -135,8 +135,7 @@ class Setup:
         except FileNotFoundError:
             return b""
         except OSError as error:
-            reason = (error.strerror or type(error).__name__).lower()
-            raise UnreadableError(self.attributes, reason) from error
+            raise UnreadableError(self.attributes, reason_of(error)) from error
 
     def _marks_state(self) -> State:
         what = "plans marked as such"

@@ -70,14 +70,20 @@ class Group:
     @cached_property
     def known(self) -> tuple[Plan, ...]:
         """All plans of the workspace that load, each with what it takes from its programme."""
-        every = (*self.plans, *self._others)
-        return tuple(self.joined(loaded.record) for loaded in every if loaded.record is not None)
+        return tuple(
+            self.joined(loaded.record) for loaded in self.loaded if loaded.record is not None
+        )
+
+    @property
+    def loaded(self) -> tuple[Loaded[Plan], ...]:
+        """All plans of the workspace, those asked for first, as they loaded."""
+        return (*self.plans, *self._others)
 
     @cached_property
     def unread(self) -> frozenset[str]:
         """The ids of the workspace's plan files that do not load, by the names of the files."""
         files = (*self.asked, *self.neighbours)
-        every = zip(files, (*self.plans, *self._others), strict=True)
+        every = zip(files, self.loaded, strict=True)
         return frozenset(path.stem for path, loaded in every if loaded.record is None)
 
     @property

@@ -11,6 +11,7 @@ from planctl.errors import (
     NoPlansFolderError,
     PathNotFoundError,
     UnreadableError,
+    reason_of,
 )
 from planctl.findings import did_you_mean
 from planctl.workspace.settings_file import has_settings, settings_of
@@ -164,7 +165,7 @@ def _must_be_there(path: Path) -> None:
             raise UnreadableError(path, "it is a link that leads nowhere") from error
         raise PathNotFoundError(path, _near(path)) from error
     except OSError as error:
-        raise UnreadableError(path, _reason(error)) from error
+        raise UnreadableError(path, reason_of(error)) from error
 
 
 def _near(path: Path) -> Path | None:
@@ -190,7 +191,7 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
         with os.scandir(folder) as entries:
             seen = [entry for entry in entries if not entry.name.startswith(".")]
     except OSError as error:
-        raise UnreadableError(folder, _reason(error)) from error
+        raise UnreadableError(folder, reason_of(error)) from error
     return sorted(seen, key=lambda entry: entry.name)
 
 
@@ -226,7 +227,3 @@ def _named_like(file: Path, folder: Path, name: str) -> Path:
 def _real(path: Path) -> Path:
     # Not Path.resolve, which raises for a loop of links in Python before 3.13.
     return Path(os.path.realpath(path))
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or type(error).__name__).lower()

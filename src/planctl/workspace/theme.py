@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from planctl.errors import SettingsError
+from planctl.errors import SettingsError, reason_of
 from planctl.findings import did_you_mean
 from planctl.report.pictures import LARGEST, Picture, read_picture
 from planctl.report.theme import Theme
@@ -45,8 +45,7 @@ def _read(path: Path, settings: Path, name: str) -> bytes:
             # One byte more than is taken tells that there are too many.
             return opened.read(LARGEST + 1)
     except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
-        raise _refused(settings, name, f"it cannot be read: {reason}.") from error
+        raise _refused(settings, name, f"it cannot be read: {reason_of(error)}.") from error
 
 
 def _refused(settings: Path, name: str, reason: str) -> SettingsError:
