@@ -68,7 +68,7 @@ def test_without_the_plans_period_a_plan_year_has_no_end(row):
     assert effective_due(row, Timeline()) is None
 
 
-def test_an_action_is_overdue_after_its_day_while_it_is_open(ask):
+def test_an_action_is_overdue_from_the_close_of_its_day_while_it_is_open(ask):
     """
     - text: Open a club
       due: 2018-01-25
@@ -76,7 +76,7 @@ def test_an_action_is_overdue_after_its_day_while_it_is_open(ask):
         autumn 2017: {rating: green}
         summer 2018: {stage: complete}
     """
-    assert [ask(is_overdue, on) for on in ("2018-01-25", "2018-01-26", "2018-04-30")] == [
+    assert [ask(is_overdue, on) for on in ("2018-01-24", "2018-01-25", "2018-04-30")] == [
         False,
         True,
         True,
@@ -88,18 +88,18 @@ def test_a_fuzzy_deadline_has_passed_with_its_last_day(ask):
     """
     - {text: Open a club, due: spring 2018}
     """
-    assert (ask(is_overdue, "2018-04-30"), ask(is_overdue, "2018-05-01")) == (False, True)
+    assert (ask(is_overdue, "2018-04-29"), ask(is_overdue, "2018-04-30")) == (False, True)
 
 
-def test_an_action_is_carried_over_after_its_last_period_while_it_is_open(ask):
+def test_an_action_is_carried_over_from_the_close_of_its_last_period_while_it_is_open(ask):
     """
     - text: Open a club
       schedule: [Year 1]
       due: 2020-01-01
       closure: {reason: dropped, date: 2019-03-01}
     """
-    assert ask(is_carried_over, "2018-08-31") is False
-    assert ask(is_carried_over, "2018-09-01") is True
+    assert ask(is_carried_over, "2018-08-30") is False
+    assert ask(is_carried_over, "2018-08-31") is True
     assert ask(is_carried_over, "2019-03-01") is False
 
 

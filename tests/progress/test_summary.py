@@ -80,7 +80,7 @@ def test_a_row_is_counted_once_and_what_is_due_is_done_or_overdue(plan, term):
         (State.DROPPED, 1),
         (State.UNKNOWN, 2),
     )
-    assert (found.due, found.done, found.overdue) == (3, 1, ("a", "e"))
+    assert (found.due, found.done, found.overdue) == (4, 1, ("a", "d", "e"))
     assert found.carried_over == ("e",)
     assert found.count(State.COMPLETE, State.DROPPED) == 3
     assert found.count() == 0
@@ -118,6 +118,19 @@ def test_whoever_only_has_a_part_in_it_does_not_answer_for_it(plan):
     - {ref: b, text: B, responsible: [{party: map, role: coordinates}]}
     """
     assert summarise(plan, NEW_YEAR, None).no_responsible == ("a",)
+
+
+def test_a_name_that_is_to_follow_is_none_yet_though_the_one_above_stands_in(plan):
+    """
+    - ref: a
+      text: A
+      responsible: map
+      sub_actions:
+        - {ref: a1, text: A1, responsible_to_follow_by: 2017-10-31}
+        - {ref: a2, text: A2, responsible_to_follow_by: 2017-10-31, responsible: map}
+        - {ref: a3, text: A3}
+    """
+    assert summarise(plan, NEW_YEAR, None).no_responsible == ("a1",)
 
 
 def test_promises_are_last_terms_next_steps_by_what_became_of_them(plan, term):

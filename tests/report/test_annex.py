@@ -122,7 +122,7 @@ def test_the_head_of_the_plan(context, plan):
         Line("live", "Status of the plan"),
         Line("Library", "Coordinator"),
         Line("1 September 2017 to 31 August 2020", "Runs from"),
-        Line("1 action, 1 theme, 2 ticks", "The file has to hold"),
+        Line("1 action, 1 theme, 2 ticks", "As the plan counts itself"),
     )
 
 
@@ -134,7 +134,7 @@ def test_abbreviations_that_are_used_come_first_and_the_others_are_named(context
         )
     )
     assert sections(made)["glossary"].lines == (
-        Line("1 of 2 words of the glossary are used in the plan."),
+        Line("1 of 2 words of the glossary is used in the plan."),
         Line("English as an additional language", "EAL"),
         Line("FIS: Family information", "Not used in the plan", "small"),
     )
@@ -164,6 +164,24 @@ def test_a_decision_says_what_was_and_what_is(context, plan):
     )
 
 
+def test_an_action_that_a_decision_closed_says_how(context, plan):
+    van = {"ref": "1a", "uid": "van", "text": "Drive.", "closure": {"reason": "dropped"}}
+    bus = {"ref": "1b", "text": "Ride.", "closure": {"reason": "merged", "into": "van"}}
+    made = context(plan(van, bus, changes=[{"target": "van"}, {"target": "1b"}]))
+    rows = sections(made)["decisions"].table.groups[0].rows
+    assert [row.cells[1:3] for row in rows] == [
+        (Cell((Line("1a"),)), Cell((Line("dropped", "Is"),))),
+        (Cell((Line("1b"),)), Cell((Line("merged into 1a", "Is"),))),
+    ]
+
+
+def test_a_benchmark_is_printed_with_its_figure(context, plan):
+    benchmark = {"value": "20.5", "text": "Towns like this one.", "period": "2016-17"}
+    kpi = {"ref": "K1", "title": "Absence", "unit": "%", "benchmark": benchmark}
+    (row,) = sections(context(plan(kpis=[kpi])))["kpis"].table.groups[0].rows
+    assert row.cells[1].lines[-1] == Line("Benchmark: 20.5%, Towns like this one, 2016-17")
+
+
 def test_a_document_without_a_place_is_counted(context, plan):
     documents = [
         {"id": "minutes", "role": "minutes", "locator": "minutes.pdf"},
@@ -171,7 +189,7 @@ def test_a_document_without_a_place_is_counted(context, plan):
         {"id": "delivery", "role": "annual_delivery_plan", "expected": "3"},
     ]
     section = sections(context(plan(documents=documents)))["documents"]
-    assert section.lines == (Line("For 1 of 3 entries a place is named where they can be found."),)
+    assert section.lines == (Line("For 1 of 3 entries a place is named where it can be found."),)
     assert [row.cells[3] for row in section.table.groups[0].rows] == [
         Cell((Line("minutes.pdf"),)),
         Cell((Line("No place named", kind="gap"),)),

@@ -6,7 +6,7 @@ import pytest
 
 from planctl.model import read_period, rows
 from planctl.report import Audience, ReportKind, ReportRequest, build_context, render_html
-from planctl.report.annual import rows_of_year
+from planctl.report.annual_rows import rows_of_year
 from planctl.report.marks import Tag
 from planctl.report.occasion import occasion
 from planctl.report.tables import Cell, Line
@@ -45,6 +45,16 @@ def test_every_action_is_in_one_group_of_the_year(plan):
         {"ref": "late", "text": "A", "schedule": ["Year 1"]},
         {"ref": "done", "text": "A", "schedule": ["Year 1"], "completed_on": "2018-05-01",
          "updates": {"2017-18 summer": {"stage": "complete"}}},
+        {"ref": "ready", "text": "A", "schedule": ["Year 1", "Year 2"],
+         "updates": {"2017-18 summer": {"stage": "complete"}}},
+        {"ref": "gone", "text": "A", "schedule": ["Year 2"],
+         "closure": {"reason": "dropped", "date": "2018-10-05"}},
+        {"ref": "joined", "text": "A", "schedule": ["Year 2"],
+         "closure": {"reason": "merged", "into": "new", "date": "2019-04-30"}},
+        {"ref": "gone before", "text": "A", "schedule": ["Year 2"],
+         "closure": {"reason": "dropped", "date": "2018-08-31"}},
+        {"ref": "late and gone", "text": "A", "schedule": ["Year 1"],
+         "closure": {"reason": "dropped", "date": "2018-10-05"}},
         {"ref": "later", "text": "A", "schedule": ["Year 3"]},
         {"ref": "untimed", "text": "A"},
     )  # fmt: skip
@@ -58,8 +68,30 @@ def test_every_action_is_in_one_group_of_the_year(plan):
     assert refs(found.new) == ["new", "term"]
     assert refs(found.carried) == ["late"]
     assert refs(found.untimed) == ["untimed"]
-    assert refs(found.others) == ["done", "later"]
-    assert len(tuple(rows(given))) == 8
+    assert refs(found.ended) == ["gone", "joined"]
+    assert refs(found.others) == ["done", "ready", "gone before", "late and gone", "later"]
+    assert len(tuple(rows(given))) == 13
+
+
+def test_what_was_dropped_or_merged_is_no_work_of_the_year(plan):
+    given = plan(
+        {"ref": "1a", "text": "A", "schedule": ["Year 1"]},
+        {"ref": "1d", "text": "D", "schedule": ["Year 1"]},
+        {"ref": "1b", "text": "B", "schedule": ["Year 1"],
+         "closure": {"reason": "dropped", "date": "2017-10-05"}},
+        {"ref": "1c", "text": "C", "schedule": ["Year 1"],
+         "closure": {"reason": "merged", "into": "1a", "date": "2018-03-01"}},
+    )  # fmt: skip
+    (section, *_) = made(given).year.sections
+    assert section.lines[0].text == (
+        "2 of 4 actions are worked on in Year 1, 2 of them for the first time. Nothing is carried "
+        "over from earlier years. 2 that were planned for it were not done: 1b (dropped, 5 "
+        "October 2017) "
+        "and 1c (merged into 1a, 1 March 2018)."
+    )
+    assert [row.cells[0].lines[0].text for row in section.table.groups[0].rows] == [
+        "1a", "1d",
+    ]  # fmt: skip
 
 
 def test_a_row_says_what_is_done_in_each_term_and_how_it_went(plan):
@@ -172,7 +204,7 @@ def test_the_front_page_names_the_year_and_counts_what_is_shown(plan):
     given = plan({"text": "Read.", "schedule": ["Year 1"]}, {"text": "B", "schedule": ["Year 2"]})
     front = made(given).front
     assert (front.kind, front.subtitle) == (
-        "Annual delivery plan of priority action plan",
+        "Annual delivery plan of the priority action plan",
         "Year 1, academic year 2017-18 (1 September 2017 to 31 August 2018)",
     )
     (shown,) = [one.text for one in front.facts if one.key == "complete"]
@@ -199,3 +231,9 @@ def test_the_report_says_how_to_make_it_again(plan):
 def test_every_reader_has_the_same_parts(plan, audience):
     parts = made(plan({"text": "Read.", "schedule": ["Year 1"]}), audience=audience).parts
     assert [part.name for part in parts] == ["front", "year", "sources"]
+
+
+def test_only_a_year_with_a_table_lies_on_its_side(plan):
+    wide = '<section class="year-plan wide"'
+    year = plan({"text": "Read.", "schedule": ["Year 1"]})
+    assert [wide in render_html(made(one)) for one in (year, plan(themes=[]))] == [True, False]

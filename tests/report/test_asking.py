@@ -93,6 +93,19 @@ def test_of_many_five_are_named_and_the_label_names_all(asked):
     assert one.label == "1.0, 1.1, 1.2, 1.3, 1.4, 1.5 and 1.6"
 
 
+def test_where_some_are_asked_about_otherwise_it_is_said_of_how_many(asked):
+    unproven = [
+        replace(LOST, ref=ref, subject=ref, question=f"What shows that {ref} works?",
+                message=f"{ref} has no success measure")
+        for ref in ("1a", "1b", "1c", "1d")
+    ]  # fmt: skip
+    (_, one) = asked(red("1a"), findings=unproven)
+    assert (one.question, one.why) == (
+        "What shows that each of 1b, 1c and 1d works?",
+        "3 of 4 entries; of the first: 1b has no success measure",
+    )
+
+
 def test_recommendations_are_called_so(asked):
     open_ones = [
         replace(

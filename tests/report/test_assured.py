@@ -38,7 +38,7 @@ def test_a_report_of_which_nothing_is_known_says_nothing():
 def test_what_is_not_known_is_said_so():
     assert lines(plan(), Chain()) == {
         "moved": "Since the last close: not known, no earlier term has been closed.",
-        "greens": "No action is said to be on track or complete.",
+        "greens": "No update of this term says that its action is on track or complete.",
         "approved": "Not recorded",
     }
 
@@ -52,7 +52,7 @@ def test_movement_approvals_and_what_nobody_decided():
         "entries added. 4 of these changes have no recorded decision."
     )
     assert found["approved"] == (
-        "Board: board, 12 October 2017, Item 3 (recorded); Sponsor (recorded, without a minute)"
+        "Board: board, 12 October 2017, Item 3 (minuted); Sponsor (recorded, without a minute)"
     )
 
 
@@ -72,9 +72,23 @@ def test_greens_are_told_by_who_looked(more, said):
     one = plan(GREEN.replace("comment: No room", f"comment: A room{more}"))
     own = 0 if more else 1
     assert lines(one, Chain(), AUTUMN)["greens"] == (
-        f"1 action on track or complete: {own} by its owner’s word alone, {said}; 1 without "
-        "evidence."
+        f"The one update of this term says on track or complete: {own} by its owner’s word alone, "
+        f"{said}; 1 without evidence."
     )
+
+
+def test_what_others_said_of_earlier_terms_is_told_beside_this_terms_own_words():
+    seen = "comment: A room, verified: {rating: green, by: audit}"
+    first, second = plan(GREEN.replace("comment: No room", seen)), ", verified: {rating: red, by: "
+    text = GREEN.replace("comment: No room", f"comment: A room{second}audit}}")
+    said = "No update of this term says that its action is on track or complete. In earlier terms "
+    assert lines(first, Chain())["greens"] == (
+        f"{said}audit looked at 1a: none rated lower than its owner had."
+    )
+    assert lines(plan(text), Chain())["greens"] == (
+        f"{said}audit looked at 1a: 1 rated lower than its owner had."
+    )
+    assert "In earlier terms" not in lines(plan(text), Chain(), AUTUMN)["greens"]
 
 
 def test_a_correction_is_printed_and_a_silent_one_is_found():

@@ -29,8 +29,8 @@ def test_both_lines_are_named_with_their_last_number():
         "0", "10", "T1", "2017-18", "T2", "2017-18", "T3", "2017-18", "due 10", "complete 4",
     ]  # fmt: skip
     assert lines(drawn)[2:] == [
-        "46.00,103.60 301.00,70.00 556.00,14.00",
-        "46.00,114.80 301.00,81.20",
+        "46.00,78.00 301.00,54.00 556.00,14.00",
+        "46.00,86.00 301.00,62.00",
     ]
     assert "<title>Of 10 &amp; more.</title>" in drawn
     assert f'font-family="{FONT}"' in drawn
@@ -45,10 +45,10 @@ def test_what_is_due_is_told_apart_without_colour():
 @pytest.mark.parametrize(
     ("stages", "whereabouts"),
     [
-        (((2, 1), (5, 5)), [74.59, 90.59]),
-        (((2, 1), (9, 2)), [29.79, 108.19]),
-        (((2, 0), (5, None)), [74.59, 130.59]),
-        (((2, 2), (5, None)), [74.59, 119.60]),
+        (((2, 1), (5, 5)), [58.59, 74.59]),
+        (((2, 1), (9, 2)), [26.59, 82.59]),
+        (((2, 0), (5, None)), [58.59, 98.59]),
+        (((2, 2), (5, None)), [58.59, 94.0]),
     ],
 )
 def test_the_two_names_never_meet(stages, whereabouts):

@@ -200,6 +200,37 @@ def test_a_part_names_the_change_that_moved_what_it_is_part_of(context, plan):
     assert case.facts[4] == Line("1 June 2018 (change C1)", "Revised to")
 
 
+def test_a_date_that_slips_is_told_whatever_the_rating(context, plan):
+    def late(ref, *ratings, expected=None, **fields):
+        action = rated(ref, *ratings, due="2018-04-20", **fields)
+        if expected:
+            action["updates"][SECOND]["expected"] = expected
+        return action
+
+    made = context(
+        plan(
+            late("slips", "amber", "amber", expected="2018-07-20"),
+            late("past", "amber", "amber"),
+            late("vague", "amber", "amber", expected="after the visit"),
+            rated("in time", "amber", "amber", due="2018-07-20"),
+            late("green", "green", "green", expected="2018-04-21"),
+            late("done", "green", None, expected=None, closure={"reason": "done"}),
+        ),
+        SECOND,
+    )
+    assert made.exceptions.others == (
+        Line(
+            "slips (now expected 20 July 2018; 91 days late), past (10 days late; no new date "
+            "given), vague (now expected after the visit; 10 days late) and in time.",
+            "At risk, and no worse than in the Autumn term 2017-18",
+        ),
+        Line(
+            "green (now expected 21 April 2018; 10 days late).",
+            "Neither off track nor at risk, and expected later than agreed first",
+        ),
+    )
+
+
 def test_in_the_first_term_there_is_no_column_for_the_last(context, plan):
     rest = context(plan(*(rated(f"1.{n}", "red") for n in range(1, 8)))).exceptions.rest
     assert [column.heading for column in rest.columns] == [

@@ -52,12 +52,13 @@ def test_the_real_plan_says_honestly_that_nothing_is_rated(context, real_plan):
 
 
 def test_the_real_plans_five_counts(context, real_plan):
+    nothing = "nothing was due by the close of 1 January 2018"
     assert context(real_plan, as_of=date(2018, 1, 1)).front.standing.counts == (
-        Count("complete", 0, 33, "of 33", "complete", "", ""),
-        Count("on-track", 0, 33, "of 33", "on track", "", ""),
-        Count("behind", 0, 33, "of 33", "at risk or off track", "", ""),
+        Count("complete", 0, 33, "reported", "complete", "", "", shown="none"),
+        Count("on-track", 0, 33, "reported", "on track", "", "", shown="none"),
+        Count("behind", 0, 33, "reported", "at risk or off track", "", "", shown="none"),
         Count("unknown", 28, 33, "of 33", "not known", "no rating", ""),
-        Count("overdue", 0, 0, "of 0", "overdue", "nothing was due before 1 January 2018", ""),
+        Count("overdue", 0, 0, "", "overdue", nothing, "", shown="none"),
     )
 
 
@@ -103,6 +104,27 @@ def test_the_first_term_has_nothing_to_compare(context, plan):
     assert {one.before for one in standing.counts} == {""}
 
 
+def test_what_was_merged_is_complete_and_named(context, plan):
+    done = {AUTUMN: {"rating": "green", "stage": "complete"}}
+    made = context(
+        plan(
+            {"ref": "1a", "text": "Read.", "due": "2017-12-01", "updates": done},
+            {"ref": "1b", "text": "Write.", "due": "2017-12-01",
+             "closure": {"reason": "merged", "into": "1a", "date": "2017-11-01"}},
+        )
+    )  # fmt: skip
+    standing = made.front.standing
+    assert [(one.key, one.number, one.of) for one in standing.counts] == [
+        ("complete", 2, 2), ("on-track", 0, 2), ("behind", 0, 2), ("unknown", 0, 2),
+        ("overdue", 0, 2),
+    ]  # fmt: skip
+    assert standing.rest == "1 of those complete was merged into another."
+    tags = [row.cells[-1].tag for row in made.grid.table.groups[0].rows]
+    assert [(tag.symbol, tag.word, tag.state) for tag in tags] == [
+        ("◆", "Complete", "complete"), ("◆", "Merged into 1a", "complete"),
+    ]  # fmt: skip
+
+
 def test_a_later_term_stands_beside_the_one_before(context, plan):
     rated = {
         "ref": "1a",
@@ -120,7 +142,7 @@ def test_a_later_term_stands_beside_the_one_before(context, plan):
         "on-track": (0, 2, "", "last term 1 of 2"),
         "behind": (1, 2, "1 at risk", "last term 0 of 2"),
         "unknown": (1, 2, "no rating", "last term 1 of 2"),
-        "overdue": (1, 1, "1 was due before 30 April 2018", "last term 0 of 0"),
+        "overdue": (1, 1, "1 was due by the close of 30 April 2018", "last term 0 of 0"),
     }
 
 
@@ -193,7 +215,7 @@ def test_kpis_are_counted_by_status(context, plan):
         {"title": "Four", "status": "withdrawn"},
     ]
     assert facts(context(plan(kpis=kpis)))["kpis"] == (
-        "2 KPIs are defined; 1 KPI is waiting for its baseline; 1 KPI is withdrawn."
+        "4 KPIs in all: 2 KPIs are defined; 1 KPI is waiting for its baseline; 1 KPI is withdrawn."
     )
 
 

@@ -90,7 +90,11 @@ def test_it_shows_the_last_four_terms_of_the_plan(context, plan):
 def test_each_term_has_what_was_said_in_it(context, plan):
     made = context(
         plan(
-            {"text": "Read.", "updates": {"2017-18 autumn": {"rating": "green"}}},
+            {
+                "text": "Read.",
+                "schedule": ["Year 1"],
+                "updates": {"2017-18 autumn": {"rating": "green"}},
+            },
             {"text": "Write.", "schedule": ["Year 2"]},
             {"text": "Count.", "updates": {"2017-18 autumn": {"stage": "complete"}}},
             {"text": "Sing.", "updates": {"2017-18 spring": {"rating": "A"}}},
@@ -138,7 +142,34 @@ def test_parts_of_a_year_stand_in_their_year_and_other_times_apart(context, plan
 def test_a_long_name_gives_way_to_its_alias_which_is_explained(context, real_plan):
     made = context(real_plan)
     assert texts(rows(made)[0])[2] == "MAP +1"
-    assert made.grid.note.endswith(" MAP is Middlesbrough Achievement Partnership.")
+    assert made.grid.note.endswith(
+        " MAP is Middlesbrough Achievement Partnership. +1 or more after a name: so many others "
+        "are responsible too."
+    )
+
+
+def test_a_short_name_that_the_grid_does_not_show_is_not_explained(context, plan):
+    parties = [{"id": "eps", "name": "Educational psychology service", "aliases": ["EPS"]}]
+    action = {"text": "Read.", "responsible": ["Library", "eps"]}
+    made = context(plan(action, parties=parties))
+    assert texts(rows(made)[0])[2] == "Library +1"
+    assert made.grid.note.endswith(" +1 or more after a name: so many others are responsible too.")
+    assert "EPS" not in made.grid.note
+
+
+def test_a_term_in_which_no_update_was_due_is_not_one_without_an_update(context, plan):
+    told = {"2017-18 autumn": {"rating": "green"}}
+    made = context(
+        plan(
+            {"text": "Ask in autumn.", "schedule": ["2017-18 autumn", "2017-18 summer"],
+             "updates": told},
+            {"text": "Ask in spring.", "schedule": ["2017-18 autumn", "2017-18 spring"],
+             "updates": told},
+        ),
+        "2017-18 spring",
+    )  # fmt: skip
+    tags = [row.cells[-1].tag for row in rows(made)]
+    assert tags == [Tag("None due", "", "–", "not-due"), Tag("No update", "", "?", "unknown")]
 
 
 def test_a_line_holds_what_fits_on_it(context, plan):
@@ -153,12 +184,21 @@ def test_a_line_holds_what_fits_on_it(context, plan):
 def test_paper_has_a_key_to_the_letters_and_symbols_that_occur(context, plan):
     made = context(
         plan(
-            {"text": "Read.", "updates": {"2017-18 autumn": {"rating": "green"}}},
+            {
+                "text": "Read.",
+                "schedule": ["Year 1"],
+                "updates": {"2017-18 autumn": {"rating": "green"}},
+            },
             {"text": "Write.", "updates": {"2017-18 spring": {"rating": "amber"}}},
         ),
         "2017-18 spring",
     )
-    assert made.grid.key == "G ● Green, ? No update / Not known, A ▲ Amber."
+    entries = made.grid.key.removesuffix(".").split(", ")
+    assert [one.split("\N{NO-BREAK SPACE}", 2) for one in entries] == [
+        ["G", "●", "Green"],
+        ["A", "▲", "Amber"],
+        ["?", "No", "update\N{NO-BREAK SPACE}/\N{NO-BREAK SPACE}Not\N{NO-BREAK SPACE}known"],
+    ]
 
 
 def test_nobody_is_visible(context, real_plan):
@@ -202,3 +242,19 @@ def test_a_plan_without_actions_has_no_grid(context, plan):
 )
 def test_a_text_is_shortened_at_a_word(text, short):
     assert shortened(text, 12) == short
+
+
+def test_work_in_every_term_of_a_year_is_said_once(context, plan):
+    terms = ["2017-18 autumn", "2017-18 spring", "2017-18 summer"]
+    made = context(
+        plan(
+            {"text": "Read.", "schedule": terms},
+            {"text": "Write.", "schedule": terms[1:]},
+            {"text": "Sing.", "schedule": {terms[0]: "pilot", terms[1]: "plan", terms[2]: "plan"}},
+        )
+    )
+    assert [texts(row)[3] for row in rows(made)] == [
+        "all terms\N{NO-BREAK SPACE}✓",
+        "Spring ✓, Summer ✓",
+        "Autumn pilot, Spring plan, Summer plan",
+    ]

@@ -7,7 +7,7 @@ import pytest
 from planctl.model import read_period
 from planctl.report import ReportRequest, build_context
 from planctl.report.marks import Tag
-from planctl.report.request import Audience
+from planctl.report.request import ActionAbroad, Audience
 from planctl.report.tables import Cell, Line
 
 FIGURES = {"id": "E1", "title": "Sign-in sheets", "method": "quantitative", "perspective": "staff"}
@@ -26,6 +26,15 @@ def made_for(plan, audience=Audience.OFFICER):
     term = read_period("2017-18 spring")
     assert term is not None
     return build_context(plan, ReportRequest(term, date(2018, 4, 30), audience), (), ()).impact
+
+
+def sections_abroad(plan, abroad):
+    term = read_period("2017-18 spring")
+    assert term is not None
+    request = ReportRequest(term, date(2018, 4, 30), abroad=abroad)
+    made = build_context(plan, request, (), ()).impact
+    assert made is not None
+    return {section.key: section for section in made.sections}
 
 
 def sections(plan, audience=Audience.OFFICER):
@@ -55,7 +64,7 @@ def judged_action(ref, *evidence, **update):
 @pytest.mark.parametrize(
     ("audience", "heading", "keys"),
     [
-        (Audience.BOARD, "Risks", ["risks"]),
+        (Audience.BOARD, "Promises and risks", ["outcomes", "commitments", "risks"]),
         (Audience.PUBLIC, "Impact", ["judged", "outcomes", "commitments", "engagement"]),
         (
             Audience.SCRUTINY,
@@ -92,7 +101,7 @@ def test_impact_that_is_borne_out_from_two_sides_and_impact_that_is_not(plan):
     term = Cell((Line("Spring 2017-18"),))
     assert texts(made) == [
         (
-            "1 of 3 judgements of impact rest on figures and on accounts, each from another "
+            "1 of 3 judgements of impact rests on figures and on accounts, each from another "
             "perspective."
         ),
         (
@@ -172,7 +181,7 @@ def test_outcomes_stand_with_the_kpis_that_show_them(plan):
             ],
         )
     )["outcomes"]
-    assert texts(made) == ["1 of 2 outcomes have a KPI that shows them."]
+    assert texts(made) == ["1 of 2 outcomes has a KPI that shows it."]
     assert cells(made) == [
         (
             Cell((Line("O1"),)),
@@ -202,13 +211,64 @@ def test_commitments_that_nothing_delivers_are_named(plan):
         "Nothing delivers: P2",
         "2 of 5 commitments are visions, aims or the like, or are made of others.",
     ]
-    full, short = (
-        sections(made, audience)["commitments"] for audience in (Audience.OFFICER, Audience.PUBLIC)
+    every = [sections(made, audience)["commitments"] for audience in Audience]
+    assert [texts(one) for one in every] == [said] * len(Audience)
+    delivered = [[], ["1a"], ["1a"], ["Nothing"], ["1b"]]
+    assert [[[line.text for line in row[2].lines] for row in cells(one)] for one in every] == [
+        delivered
+    ] * len(Audience)
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_a_strategy_is_in_its_report_whomever_it_is_for(plan, audience):
+    promise = "Every family is met, in its own language, by somebody who knows the school well."
+    commitments = [{"statement": promise, "type": "promise"}, "A town that reads."]
+    made = made_for(plan(themes=[], commitments=commitments), audience)
+    section = made.sections[-1]
+    assert [tuple(line.text for cell in row for line in cell.lines) for row in cells(section)] == [
+        ("(1)", promise, "promise", "Nothing"),
+        ("(2)", "A town that reads."),
+    ]
+    # Nothing delivers any of them, as the count says: they need no naming one by one.
+    assert texts(section) == [
+        "0 of 1 promise, objective or ‘we will’ has something to deliver it.",
+        "1 of 2 commitments is a vision, an aim or the like, or is made of others.",
+    ]
+    headings = [column.heading for column in section.table.columns]
+    assert headings == ["Ref", "Commitment", "Delivered by"]
+
+
+def test_a_board_reads_one_thing_under_its_own_heading(plan):
+    made = made_for(plan(themes=[], commitments=["A town that reads."]), Audience.BOARD)
+    assert (made.heading, made.sections[0].heading) == ("Commitments", "")
+
+
+def test_what_delivers_a_commitment_is_called_as_people_call_it(plan):
+    commitments = [
+        {
+            "statement": "All are met.",
+            "delivered_by": ["partners", "van", "3c", "writing", "nobody"],
+            "targets": ["K1", "late", "unheard"],
+        },
+    ]
+    made = plan(
+        {"ref": "1a", "uid": "partners", "text": "Meet."},
+        commitments=commitments,
+        kpis=[{"ref": "K1", "title": "Families met"}],
     )
-    assert (texts(full), texts(short), short.table) == (said, said, None)
-    assert [[line.text for line in row[2].lines] for row in cells(full)] == [
-        [], ["1a"], ["1a"], ["Nothing"], ["1b"],
-    ]  # fmt: skip
+    abroad = {
+        "van": ActionAbroad("Writing", "2b", "Drive out"),
+        "3c": ActionAbroad("Writing", "3c", "Write back"),
+        "writing": ActionAbroad("Writing", "", ""),
+        "late": ActionAbroad("Writing", "K2", "Letters late"),
+    }
+    section = sections_abroad(made, abroad)["commitments"]
+    assert [line.text for cell in cells(section)[0][2:] for line in cell.lines] == [
+        "1a, nobody; Writing (2b and 3c)",
+        "K1 Families met",
+        "K2 of Writing: Letters late",
+        "unheard",
+    ]
 
 
 def test_a_risk_with_its_scores_before_and_after_and_its_trend(plan):
@@ -271,10 +331,17 @@ def test_risks_stand_by_score_and_closed_ones_are_only_counted(plan):
     ]
     made = sections(plan(risks=risks), Audience.BOARD)["risks"]
     assert [row[0].lines[0].text for row in cells(made)] == ["R3", "R1", "R4"]
-    assert made.heading == ""
     assert texts(made)[:3] == [
         "2 of 4 risks are open.", "1 of 4 has happened: R4.", "1 of 4 is closed: R2.",
     ]  # fmt: skip
+
+
+def test_scores_are_explained_only_where_one_is_shown(plan):
+    closed = {"ref": "R2", "text": "Two.", "status": "closed", "residual": RISK["residual"]}
+    made = sections(plan(risks=[closed]), Audience.SCRUTINY)["risks"]
+    assert (texts(made), made.table) == (
+        ["0 of 1 risk is open.", "1 of 1 is closed: R2."], None,
+    )  # fmt: skip
 
 
 def test_a_board_reads_eight_risks_and_the_names_of_the_others(plan):

@@ -63,7 +63,7 @@ def test_a_kpi_stands_on_one_line_with_all_its_figures(measures):
             "78% | in Autumn 2018-19",
             "71%",
             f"{MINUS}2 points",
-            "↑ improving",
+            "↑\N{NO-BREAK SPACE}improving",
             "▲ Amber",
         )
     ]
@@ -82,7 +82,10 @@ def test_a_kpi_stands_on_one_line_with_all_its_figures(measures):
         ({"comment": "Late."}, "? Not known | no figure yet"),
         ("<5", "? Not known | held back"),
         ({"value": "81", "provisional": "true"}, "○ Provisional | judged when it is settled"),
-        ({"value": "71", "provisional": "true", "rating": "green"}, "● Green"),
+        (
+            {"value": "71", "provisional": "true", "rating": "green"},
+            "● Green | judged when it is settled",
+        ),
         ({"value": "3", "suppressed": "true", "rating": "green"}, "● Green"),
     ],
 )
@@ -199,6 +202,28 @@ def test_a_figure_that_is_held_back_is_nowhere_in_the_report(context, plan):
     assert "777" not in render_html(made)
 
 
+def test_what_is_only_within_the_tolerance_is_no_target_met(measures):
+    near = calls({TERM: "79"})
+    far = calls({TERM: "79"}, ref="K2", better="lower", tolerance="0")
+    below = calls({TERM: "80"}, ref="K3", better="lower")
+    above = calls({TERM: "81"}, ref="K4", better="lower", tolerance="2")
+    band = calls({TERM: "79"}, ref="K5", better="band")
+    early = calls({TERM: {"value": "70", "provisional": "true", "rating": "amber"}}, ref="K6")
+    part = measures(near, far, below, above, band, early)
+    assert part.lead == (
+        "The plan has 6 KPIs: 2 met their targets, 3 are within the tolerance of their targets "
+        "and 1 is provisional and not judged yet."
+    )
+    assert dict(zip(column(part, "name"), column(part, "distance"), strict=True)) == {
+        "K6 Calls by ten": f"{MINUS}10 points",
+        "K1 Calls by ten": f"{MINUS}1 point | within tolerance (±1 point)",
+        "K2 Calls by ten": f"{MINUS}1 point",
+        "K3 Calls by ten": "0 points",
+        "K4 Calls by ten": "+1 point | within tolerance (±2 points)",
+        "K5 Calls by ten": f"{MINUS}1 point | within tolerance (±1 point)",
+    }
+
+
 def test_the_latest_figure_held_back_or_provisional_says_so(measures):
     held = measures(calls({TERM: {"value": "777", "suppressed": "true"}}))
     early = measures(calls({TERM: {"value": "79", "provisional": "true", "forecast": "81"}}))
@@ -210,10 +235,10 @@ def test_the_latest_figure_held_back_or_provisional_says_so(measures):
 @pytest.mark.parametrize(
     ("fields", "trend"),
     [
-        ({"better": "lower"}, "↑ worsening"),
-        ({"better": "band"}, "↑ higher"),
-        ({"better": None, "tolerance": None}, "↑ higher"),
-        ({"tolerance": "5"}, "→ steady"),
+        ({"better": "lower"}, "↑\N{NO-BREAK SPACE}worsening"),
+        ({"better": "band"}, "↑\N{NO-BREAK SPACE}higher"),
+        ({"better": None, "tolerance": None}, "↑\N{NO-BREAK SPACE}higher"),
+        ({"tolerance": "5"}, "→\N{NO-BREAK SPACE}steady"),
         ({"basis": "to_date", "unit": "books"}, "not known"),
     ],
 )

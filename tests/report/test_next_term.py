@@ -61,7 +61,7 @@ def test_milestones_and_actions_stand_with_their_owners_and_days(context, plan):
     assert (part.heading, part.note, caption_of(part)) == (
         "What comes next: Spring term 2017-18",
         "",
-        "what starts or is due from 31 December 2017 to 30 April 2018",
+        "what starts or is due from 1 January to 30 April 2018",
     )
     assert part.table.groups == (
         RowGroup(
@@ -147,7 +147,7 @@ def test_where_nothing_comes_a_line_says_so(context, plan):
         None,
         (
             "No milestone is due, and no open action starts or is due, "
-            "from 31 December 2017 to 30 April 2018."
+            "from 1 January to 30 April 2018."
         ),
     )
 

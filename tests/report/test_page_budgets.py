@@ -117,7 +117,7 @@ def test_a_report_keeps_to_its_pages(printed, audience):
 @pytest.mark.parametrize("audience", BUDGETS)
 def test_the_front_page_is_one_page(printed, audience):
     first, second = (one.extract_text() for one in reader(printed[audience]).pages[:2])
-    assert "Without a rating" in first
+    assert "Other states" in first
     assert second.startswith("Decisions and exceptions")
 
 

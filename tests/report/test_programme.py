@@ -1,7 +1,6 @@
 """The programme report: counts with what they are out of, the worst news, coverage, sources."""
 
 from datetime import date
-from decimal import Decimal
 
 import pytest
 
@@ -88,9 +87,15 @@ def test_the_front_page_adds_up_all_plans(plan):
     ]  # fmt: skip
     assert [(fact.key, fact.text) for fact in front.facts] == [
         ("due", "0 of 1 action that was due is done; 1 is overdue."),
-        ("updates", "0 of 2 updates that are owed are missing."),
         ("promises", "No step was promised the term before."),
         ("money", "£900 in 1 of 2 plans."),
+        (
+            "complete",
+            (
+                "3 actions in 2 plans, 3 here; 2 with nobody responsible; 1 without dates; 0 of 2 "
+                "updates that are owed are missing."
+            ),
+        ),
     ]
 
 
@@ -137,15 +142,15 @@ def test_each_plan_has_a_line_with_its_counts(plan):
             {},
             "1a Open a club is off track, 30 days late; 2 actions off track in all",
         ),
-        ([{**RED, "updates": update("green")}], {}, "1 of 1 that were due is overdue: 1a"),
-        ([{**VAN, "updates": update("amber")}], {}, "1 of 1 actions is at risk: 1b"),
-        ([{**VAN, "updates": {}}], {}, "1 of 1 updates is missing: 1b"),
+        ([{**RED, "updates": update("green")}], {}, "The one that was due is overdue: 1a"),
+        ([{**VAN, "updates": update("amber")}], {}, "Its one action is at risk: 1b"),
+        ([{**VAN, "updates": {}}], {}, "The one update is missing: 1b"),
         (
             [],
             {"recommendations": [
                 {"text": "Write.", "assessments": {"2017-18 spring": {"rating": "4"}}},
             ]},
-            "1 of 1 recommendations is slipped or not achieved: (1)",
+            "The one recommendation is slipped or not achieved: (1)",
         ),
         ([{"text": "Read."}], {}, "Nothing has been said yet of its 1 action"),
         ([], {}, "It has no actions, so nobody can say whether it is kept"),
@@ -162,7 +167,7 @@ def test_off_track_actions_of_all_plans_stand_in_one_table(plan):
     assert section.lines[0].text == "1 of 3 actions is off track, and 0 at risk."
     assert [group.heading for group in section.table.groups] == ["1 Reading"]
     assert cells(section.table) == [
-        ["1a", "Open a club.", "Library", "", "31 March 2018", "None given"]
+        ["1a", "Open a club.", "Library", "", "31 March 2018", "None given; 30 days late"]
     ]
 
 
@@ -173,13 +178,28 @@ def test_without_one_off_track_a_line_says_so(plan):
     )  # fmt: skip
 
 
-def test_money_is_added_up_and_silence_is_named(plan):
-    space = Workspace("Together", money=Decimal(5000))
-    (section,) = part(made(*two(plan), workspaces=(space,)), "money")
-    assert cells(section.table) == [["1 Reading", "£900", "£100", "Not said"]]
-    assert [line.text for line in section.lines] == [
-        "The programme itself names £5,000, which is not in these sums.",
-        "1 plan says nothing of money: 2 Songs.",
+def test_what_has_no_rating_is_not_said_to_be_on_track(plan):
+    silent = {"ref": "2a", "text": "Sing."}
+    amber = {**RED, "updates": update("amber")}
+
+    def said(*actions):
+        (line,) = part(made(given(plan, *actions)), "off_track")[0].lines
+        return line.text
+
+    assert said(silent, silent) == (
+        "None of 2 actions is known to be off track or at risk; 2 have no rating."
+    )
+    assert said(silent, amber, VAN) == (
+        "None of 3 actions is known to be off track, and 1 at risk; 1 has no rating."
+    )
+    tiles = [
+        [(one.shown, one.number, one.out_of) for one in made(given(plan, *actions)).front.counts]
+        for actions in ((silent,), (silent, VAN))
+    ]
+    none = ("none", 0, "reported")
+    assert tiles == [
+        [none, none, none, ("", 1, "of 1"), ("none", 0, "")],
+        [("", 0, "of 2"), ("", 1, "of 2"), ("", 0, "of 2"), ("", 1, "of 2"), ("none", 0, "")],
     ]
 
 
@@ -203,10 +223,17 @@ def test_each_gap_has_its_number_and_what_that_is_out_of(plan):
 def test_the_chain_goes_down_and_back_up(plan):
     _, down, up = part(made(*two(plan)), "coverage")
     assert cells(down.table) == [
-        ["P1", "Every child reads.", "1b", "No KPI", "1 of 1 actions"],
+        ["P1", "Every child reads.", "1b", "No KPI", "1 of 1 action"],
         ["P2", "Every child sings.", "No action", "", ""],
     ]
     assert cells(up.table) == [["K1 Books lent", "No action", "none yet"]]
+
+
+def test_a_figure_that_is_held_back_is_not_said_to_be_known(plan):
+    figure = {"2017-18 autumn": {"value": 4, "suppressed": True}}
+    kpis = [{"ref": "K1", "title": "Books", "actuals": figure}]
+    *_, up = part(made(given(plan, VAN, kpis=kpis)), "coverage")
+    assert cells(up.table) == [["K1 Books", "No action", "held back"]]
 
 
 def test_a_commitment_may_name_actions_and_plans_beside_its_own(plan):
@@ -218,8 +245,8 @@ def test_a_commitment_may_name_actions_and_plans_beside_its_own(plan):
     other = given(plan, VAN, id="reading", ref="1", title="Reading")
     _, down = part(made(one, other), "coverage")
     assert cells(down.table) == [
-        ["(1)", "A van.", "1b of plan 1", "No KPI", "1 of 1 actions"],
-        ["(2)", "All.", "plan reading, not among these plans: gone", "", ""],
+        ["(1)", "A van.", "1b of Reading", "No KPI", "1 of 1 action"],
+        ["(2)", "All.", "Reading, not among these plans: gone", "", ""],
     ]
 
 

@@ -51,7 +51,7 @@ def test_without_a_question_there_is_no_such_part(context_for):
 @pytest.mark.parametrize("audience", [Audience.BOARD, Audience.SCRUTINY])
 def test_members_are_led_to_a_part_that_they_have(context_for, audience):
     (one,) = context_for(audience, RED).questions.asked
-    assert (one.where, one.anchor) == ("All actions at a glance", "grid")
+    assert (one.where, one.anchor) == ("Decisions and exceptions", "exceptions")
 
 
 def test_the_public_build_has_none(context_for):

@@ -96,8 +96,8 @@ def test_counts_say_what_they_are_out_of(plan):
     assert part(plan(recommendations=given)).counts == (
         "3 of 4 recommendations are graded: Achieved 2 and Slipped 1.",
         "2 of 4 have an answer: 1 accepted and 1 rejected.",
-        "1 of 4 name an action that carries them out.",
-        "1 of 4 are signed off.",
+        "1 of 4 names an action that carries it out.",
+        "1 of 4 is signed off.",
         "Sign-off is asked for 1, which is graded achieved with evidence: 1.",
     )
 
@@ -160,8 +160,20 @@ def test_the_public_reads_no_notes_on_who_is_responsible(plan):
     assert row.no_actions == ""
 
 
-def test_a_board_never_has_the_part_nor_has_a_plan_without_recommendations(plan):
-    assert made_for(Audience.BOARD, plan(recommendations=["Do it."])).recommendations is None
+@pytest.mark.parametrize("audience", Audience)
+def test_every_reader_has_each_recommendation(plan, audience):
+    made = part(plan(recommendations=["Do it.", {"ref": "2", "text": "Tell of it."}]), audience)
+    assert [(row.ref, row.text) for row in made.rows] == [("(1)", "Do it."), ("2", "Tell of it.")]
+
+
+def test_a_board_reads_the_actions_of_a_plan_that_rests_on_recommendations(plan):
+    action, given = {"text": "Read."}, {"recommendations": ["Do it."]}
+    assert made_for(Audience.BOARD, plan(action, **given)).recommendations is None
+    on_them = plan(action, kind="recommendations", **given)
+    assert part(on_them, Audience.BOARD).rows[0].text == "Do it."
+
+
+def test_a_plan_without_recommendations_has_no_such_part(plan):
     assert made_for(Audience.OFFICER, plan()).recommendations is None
 
 

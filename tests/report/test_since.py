@@ -175,6 +175,46 @@ def test_the_public_reads_no_owner_and_no_text_of_an_earlier_version(context_of)
     ]  # fmt: skip
 
 
+@pytest.fixture
+def sealed(plan, request_of):
+    def made(*changes):
+        asked = request_of(*changes, actions=1)
+        found = replace(asked.since, name="2017-18 autumn", seal="SN4Z-DCZX-SZ7V")
+        return build_context(
+            plan({"ref": "1a", "text": "Do."}, {"ref": "1b", "text": "Read."}),
+            replace(asked, since=found), (), (),
+        ).since  # fmt: skip
+
+    return made
+
+
+def test_of_a_seal_only_the_movement_of_ratings_is_told(sealed):
+    told = sealed(WORSE)
+    assert told.note == (
+        "How ratings have moved since the Autumn term 2017-18, by its seal of 31 December 2017 "
+        "(check code SN4Z-DCZX-SZ7V). No earlier version of the plan is at hand: whether dates "
+        "were moved, or actions added, dropped, closed or given to others since then is not known "
+        "from a seal."
+    )
+    assert told.kinds_note == (
+        "Ratings of 1 of 2 actions are sealed; no others are compared. No action: got better."
+    )
+    assert [row for group in told.kinds.groups for row in group.rows] == [
+        cells("Got worse", "1 of 1", "1a")
+    ]
+    assert (told.deciding, told.decided) == (None, None)
+    assert told.weighing == ToldList("", ("1a was green and is amber.",), "")
+
+
+def test_where_no_rating_has_moved_since_a_seal_nothing_more_is_claimed(sealed):
+    told = sealed()
+    assert (told.kinds, told.deciding, told.weighing) == (None, None, None)
+    assert told.kinds_note == (
+        "Ratings of 1 of 2 actions are sealed; no others are compared. "
+        "No action: got worse; got better."
+    )
+
+
 def test_the_page_says_it(context_of):
     page = render_html(context_of(DROPPED, WORSE, MOVED))
     told = page[page.index('<h2 id="since">') :]

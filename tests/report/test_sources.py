@@ -217,3 +217,10 @@ def test_lines_of_the_file_and_what_to_do_there_are_for_officers(plan, context):
     assert said(to_officer)[4:] == [
         ("", "1.1 is late."), ("Place", "1.1, line 7"), ("What to do", "Add a day."),
     ]  # fmt: skip
+
+
+def test_a_rule_found_in_very_many_places_may_be_parted_over_two_pages(context, plan):
+    few = [finding("Say who.", ref=f"2.{number}") for number in range(3)]
+    many = [finding("Say when.", code="PLN302", ref=f"2.{number}") for number in range(400)]
+    part = context(plan(), findings=(*few, *many)).sources
+    assert [row.tall for row in rows(part.findings)] == [False, True]

@@ -1,6 +1,7 @@
 """Complete against due: the chart's title and the table hold the same figures."""
 
 import re
+from datetime import date
 
 
 def done(due, term):
@@ -37,6 +38,30 @@ def test_each_term_has_what_was_due_by_its_end_and_what_was_complete(context, pl
         "Spring term 2017-18: 3 due, 2 complete; Summer term 2017-18: 4 due."
     )
     assert shown.note == "1 action has no date and is never counted as due."
+
+
+def test_within_a_term_what_is_due_is_counted_on_the_day_of_the_report(context, plan):
+    made = context(plan(done("2017-12-31", "2017-18 autumn")), as_of=date(2017, 12, 1))
+    shown = burn_up_of(made)
+    assert shown is not None
+    assert [cell.lines[0].text for cell in shown.table.groups[0].rows[0].cells] == [
+        "Autumn term 2017-18", "0", "1",
+    ]  # fmt: skip
+    assert shown.note == "The Autumn term 2017-18 is shown as at the close of 1 December 2017."
+
+
+def test_before_anything_is_said_none_is_reported_complete(context, plan):
+    short = {"from": "2017-09-01", "to": "2018-04-30"}
+    said = {"rating": "green"}
+    late = {"text": "Write.", "due": "2017-10-01", "updates": {"2017-18 spring": said}}
+    shown = burn_up_of(context(plan(late, period=short), "2017-18 spring"))
+    assert shown is not None
+    table = [[cell.lines[0].text for cell in row.cells] for row in shown.table.groups[0].rows]
+    assert table == [
+        ["Autumn term 2017-18", "1", "none reported"],
+        ["Spring term 2017-18", "1", "0"],
+    ]
+    assert "Autumn term 2017-18: 1 due, none reported complete; Spring" in shown.chart
 
 
 def test_of_a_long_plan_twelve_terms_are_shown(context, plan):

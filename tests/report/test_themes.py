@@ -108,9 +108,9 @@ def test_a_stage_that_speaks_before_the_rating_leaves_it_visible(rich):
 def test_an_ended_action_says_how_it_ended(rich):
     assert lines(rich, "action", 8)[-1] == (
         "Closed",
-        "merged, MINE, 3 February 2018, MINE MINE MINE MINE MINE, MINE",
+        "merged into MINE, 3 February 2018, MINE MINE MINE MINE MINE, MINE",
     )
-    assert cells(rich, 8)["rating"].tag == Tag("Complete", "C", "◆", "complete")
+    assert cells(rich, 8)["rating"].tag == Tag("Merged into MINE", "C", "◆", "complete")
     assert cells(rich, 9)["rating"].tag == Tag("Dropped", "", "×", "dropped")
 
 

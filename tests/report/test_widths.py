@@ -2,8 +2,9 @@
 
 import pytest
 
+from planctl.report.marks import Tag
 from planctl.report.tables import Cell, Line, shared_out
-from planctl.report.widths import fitted_widths, lines_taken
+from planctl.report.widths import fitted_widths, lines_taken, tags_width
 
 SHORT = (Cell((Line("2.1a"),)),) * 3
 LONG = (Cell((Line("word " * 60),)),) * 3
@@ -34,3 +35,10 @@ def test_a_row_takes_as_many_lines_as_its_longest_cell():
 def test_percentages_sum_to_the_whole():
     columns = shared_out([("a", "A", 1), ("b", "B", 3)])
     assert [column.percent for column in columns] == ["25.00%", "75.00%"]
+
+
+def test_a_tag_gets_the_width_in_which_it_stands_on_one_line():
+    short, long = (Cell(tag=Tag(word, "N", "▲", "at-risk")) for word in ("Ok", "Needs watching"))
+    assert tags_width([short, Cell()], 22) == 22
+    assert 32 < tags_width([short, long], 22) < 40
+    assert tags_width([Cell(tag=Tag("word " * 30, "", "?", "unknown"))], 22) == 38

@@ -52,7 +52,7 @@ def accented(text: str) -> str:
 
 BRACKETED = Words(
     "en-GB",
-    MappingProxyType({key: f"⟦{accented(text)}⟧" for key, text in ENGLISH.texts.items()}),
+    MappingProxyType({key: f"«{accented(text)}»" for key, text in ENGLISH.texts.items()}),
 )
 FINDING = Finding(
     "PLN000", "MINE", Severity.INFO, "MINE MINE", "MINE", "MINE", span=Span(1, 1, 1, 2)
@@ -91,7 +91,7 @@ def words_in(text: str) -> set[str]:
 
 
 def outside_brackets(text: str) -> str:
-    while (shorter := re.sub(r"⟦[^⟦⟧]*⟧", "", text)) != text:
+    while (shorter := re.sub(r"«[^«»]*»", "", text)) != text:
         text = shorter
     return text
 
@@ -169,6 +169,30 @@ def test_every_count_has_both_its_forms():
     ones = {key.removesuffix(".one") for key in ENGLISH.texts if key.endswith(".one")}
     others = {key.removesuffix(".other") for key in ENGLISH.texts if key.endswith(".other")}
     assert ones == others >= {f"kpi_{status.value}" for status in KpiStatus}
+
+
+@pytest.mark.parametrize(
+    ("some", "of", "said"),
+    [
+        (0, 1, "0 of 1 risk is open."),
+        (1, 1, "1 of 1 risk is open."),
+        (0, 5, "0 of 5 risks are open."),
+        (1, 5, "1 of 5 risks is open."),
+        (2, 5, "2 of 5 risks are open."),
+    ],
+)
+def test_some_of_a_number_are_counted_as_one_says_it(some, of, said):
+    assert ENGLISH.count("impact_open", of, n=some, of=of) == said
+
+
+def test_the_one_there_is_stands_for_itself():
+    assert ENGLISH.count("exceptions_off", 1, of=1) == "The one action of the plan is off track."
+    assert ENGLISH.count("exceptions_off", 1, of=5) == "1 of 5 actions is off track."
+
+
+def test_a_rarer_form_stands_beside_the_two_that_every_count_has():
+    rare = {key.rpartition(".")[0] for key in ENGLISH.texts if key.endswith((".sole", ".one_of"))}
+    assert [key for key in rare if f"{key}.other" not in ENGLISH.texts] == []
 
 
 def test_numbers_get_separators_and_braces_in_values_stay():

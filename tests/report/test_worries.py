@@ -177,15 +177,54 @@ def test_what_the_checks_found_of_an_action_leads_to_the_action(found):
     )  # fmt: skip
 
 
-def test_what_they_found_elsewhere_leads_to_the_findings(found):
-    one = replace(UNPROVEN, path=("kpis", 0), ref="", subject="the plan")
-    (doubt,) = found(findings=[one])
-    assert (doubt.ref, doubt.entry, doubt.part) == ("", "the plan", Part.SOURCES)
+@pytest.mark.parametrize(
+    ("path", "audience", "part"),
+    [
+        (("funding", 0), Audience.BOARD, Part.MEASURES),
+        (("kpis", 0), Audience.OFFICER, Part.MEASURES),
+        (("commitments", 2, "children", 0), Audience.BOARD, Part.IMPACT),
+        (("recommendations", 0), Audience.SCRUTINY, Part.RECOMMENDATIONS),
+        (("recommendations", 0), Audience.BOARD, Part.SOURCES),
+        (("documents", 0), Audience.OFFICER, Part.SOURCES),
+        ((), Audience.OFFICER, Part.SOURCES),
+    ],
+)
+def test_what_they_found_elsewhere_leads_to_what_shows_it(found, path, audience, part):
+    one = replace(UNPROVEN, path=path, ref="", subject="the plan")
+    (doubt,) = found(action({"rating": "green"}), findings=[one], audience=audience)
+    assert (doubt.ref, doubt.entry, doubt.part) == ("", "the plan", part)
 
 
-def test_a_report_without_theme_tables_shows_an_action_in_the_grid(found):
-    (doubt,) = found(action({"rating": "red"}), audience=Audience.BOARD)
+@pytest.mark.parametrize(
+    ("given", "part"),
+    [
+        ({"spring": {"rating": "red"}}, Part.EXCEPTIONS),
+        ({"spring": {"rating": "green"}, "due": "2018-03-01"}, Part.NEXT_TERM),
+    ],
+)
+def test_a_report_without_theme_tables_leads_to_what_tells_most_of_an_action(found, given, part):
+    (doubt,) = found(action(**given), audience=Audience.BOARD)
+    assert (doubt.part, doubt.anchor) == (part, part.anchor)
+
+
+def test_a_finding_on_an_action_with_nothing_else_to_tell_leads_to_the_grid(found):
+    (doubt,) = found(action({"rating": "green"}), findings=[UNPROVEN], audience=Audience.BOARD)
     assert (doubt.part, doubt.anchor) == (Part.GRID, "grid")
+
+
+def test_a_commitment_without_a_ref_is_asked_about_by_its_place(plan):
+    whole = {"statement": "All read.", "type": "promise", "children": ["At home.", "In school."]}
+    one = replace(
+        UNPROVEN, path=("commitments", 0, "children", 1, "statement"), ref="", subject="the plan",
+        question="Which action delivers the plan?", message="no action since 2017-09-01",
+    )  # fmt: skip
+    request = ReportRequest(Period(PeriodKind.TERM, 2017, "spring"), date(2018, 4, 30))
+    (doubt,) = doubts(occasion(plan(commitments=[whole]), request, ENGLISH, (one,)))
+    assert (doubt.subject, doubt.question, doubt.why) == (
+        "commitment (3)",
+        "Which action delivers commitment (3)?",
+        "no action since 1 September 2017",
+    )
 
 
 @pytest.mark.parametrize(

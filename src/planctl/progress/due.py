@@ -26,16 +26,21 @@ def is_open(row: Row, scale: Scale, timeline: Timeline, on: date) -> bool:
     return state_of(row, scale, timeline, on) not in ENDED
 
 
-def is_overdue(row: Row, scale: Scale, timeline: Timeline, on: date) -> bool:
-    """Whether the row is open after its effective due."""
+def is_due(row: Row, timeline: Timeline, on: date) -> bool:
+    """Whether the row's effective due has come at the close of the day."""
     due = effective_due(row, timeline)
-    return due is not None and due < on and is_open(row, scale, timeline, on)
+    return due is not None and due <= on
+
+
+def is_overdue(row: Row, scale: Scale, timeline: Timeline, on: date) -> bool:
+    """Whether the row is due and still open at the close of the day."""
+    return is_due(row, timeline, on) and is_open(row, scale, timeline, on)
 
 
 def is_carried_over(row: Row, scale: Scale, timeline: Timeline, on: date) -> bool:
-    """Whether the row is open after its last scheduled period."""
+    """Whether the row is open at the close of the day, and its last scheduled period over."""
     last = last_scheduled_day(row, timeline)
-    return last is not None and last < on and is_open(row, scale, timeline, on)
+    return last is not None and last <= on and is_open(row, scale, timeline, on)
 
 
 def owes_update(row: Row, scale: Scale, timeline: Timeline, term: Period) -> bool:

@@ -40,6 +40,18 @@ def is_closed(row: Row, on: date) -> bool:
     return closure is not None and (closure.date is None or closure.date <= on)
 
 
+def is_closed_undone(row: Row, on: date) -> bool:
+    """Whether the row was closed by the day for any other reason than being done."""
+    closure = row.action.closure
+    return closure is not None and closure.reason is not ClosureReason.DONE and is_closed(row, on)
+
+
+def is_merged(row: Row, on: date) -> bool:
+    """Whether the row was by the day merged into another, which carries on the work."""
+    closure = row.action.closure
+    return closure is not None and closure.reason is ClosureReason.MERGED and is_closed(row, on)
+
+
 def state_said(update: Update, scale: Scale) -> State:
     """The state that one update gives; unknown when it neither rates nor says a deciding stage."""
     if update.stage is not None and update.stage in _STAGE_STATES:

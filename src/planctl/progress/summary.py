@@ -18,8 +18,8 @@ from planctl.model import (
     rows,
 )
 from planctl.progress.due import (
-    effective_due,
     is_carried_over,
+    is_due,
     is_overdue,
     owes_update,
     update_in,
@@ -41,9 +41,9 @@ class Promises:
 class Summary:
     """The counts of one plan. Each row is in exactly one state; `due` = `done` + `overdue`.
 
-    `due` counts the rows whose effective due lies before the day (rows closed without being done
-    left out), `done` those of them that are complete, `overdue` those still open. Lists hold
-    labels.
+    `due` counts the rows whose effective due has come at the close of the day (rows closed without
+    being done left out), `done` those of them that are complete, `overdue` those still open. Lists
+    hold labels.
     """
 
     as_of: date
@@ -88,7 +88,7 @@ def summarise(plan: Plan, as_of: date, term: Period | None) -> Summary:
     scale, timeline = plan.rating_scale, plan.timeline
     states = {row.path: state_of(row, scale, timeline, as_of) for row in every}
     overdue = tuple(row.label for row in every if is_overdue(row, scale, timeline, as_of))
-    done = sum(states[row.path] is State.COMPLETE and _is_due(row, plan, as_of) for row in every)
+    done = sum(states[row.path] is State.COMPLETE and is_due(row, timeline, as_of) for row in every)
     owed = [row for row in every if term and owes_update(row, scale, timeline, term)]
     missing = [row for row in owed if term and update_in(row, timeline, term) is None]
     return Summary(
@@ -120,9 +120,19 @@ def summarise(plan: Plan, as_of: date, term: Period | None) -> Summary:
 
 
 def lacks_responsible(row: Row) -> bool:
-    """Whether nobody answers for the row, and it is not the parent's lack again."""
+    """Whether nobody answers for the row, and it is not the parent's lack again.
+
+    Where somebody is to be named for it, those above who stand in for it are not counted.
+    """
+    if awaits_responsible(row):
+        return True
     answers = any(given.role in ANSWERING for given in row.responsible)
     return not answers and row.parent is None
+
+
+def awaits_responsible(row: Row) -> bool:
+    """Whether the row has a day by which somebody is to be named, and names nobody yet."""
+    return row.action.responsible_to_follow_by is not None and not row.action.responsible
 
 
 def lacks_timeline(row: Row) -> bool:
@@ -149,11 +159,6 @@ def promises(plan: Plan, term: Period | None) -> Promises:
     ]
     late = sum(kept in {Kept.PART, Kept.NOT_DONE} for kept in made)
     return Promises(len(made), made.count(Kept.DONE), late, made.count(None))
-
-
-def _is_due(row: Row, plan: Plan, on: date) -> bool:
-    due = effective_due(row, plan.timeline)
-    return due is not None and due < on
 
 
 def _active(every: Iterable[Row], timeline: Timeline) -> tuple[tuple[Period, int], ...]:

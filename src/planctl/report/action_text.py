@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from planctl.model import Action, Assignment, Cost, Milestone, Role, Row, Success
-from planctl.progress import update_in
+from planctl.progress import awaits_responsible, update_in
 from planctl.report.occasion import Occasion
 from planctl.report.phrases import deadline, long_date, period_name, pounds, row_name
+from planctl.report.references import actions_named, closure_words, kpi_short, link_named
 from planctl.report.strip import mark
 from planctl.report.tables import Cell, Line
+from planctl.report.unnamed import nobody_named
 
 
 def ref_cell(row: Row, report: Occasion) -> Cell:
@@ -40,12 +42,12 @@ def responsible_cell(row: Row, report: Occasion) -> Cell:
     action, words = row.action, report.words
     if action.responsible:
         lines = [_assigned(one, report) for one in action.responsible]
-    elif row.responsible and row.parent:
+    elif row.responsible and row.parent and not awaits_responsible(row):
         lines = [_assigned(one, report, "inherited") for one in row.responsible]
         lines.append(_taken_over(row.parent, report))
     else:
-        lines = [Line(words.say("nobody_named"), kind="gap")]
-    if action.responsible_to_follow_by:
+        lines = [Line(nobody_named(row, report), kind="gap")]
+    if action.responsible and action.responsible_to_follow_by:
         day = long_date(action.responsible_to_follow_by, words)
         lines.append(Line(day, words.say("to_follow_by")))
     if action.respondent:
@@ -100,7 +102,8 @@ def _taken_over(parent: Row, report: Occasion) -> Line:
 def _steps(milestones: Sequence[Milestone], report: Occasion) -> Iterator[Line]:
     words = report.words
     for step in milestones:
-        said = [f"{step.ref} {step.text}" if step.ref else step.text]
+        text = step.text.rstrip(".") if step.due or step.done_on or step.responsible else step.text
+        said = [f"{step.ref} {text}" if step.ref else text]
         if step.due:
             said.append(words.say("step_due", day=deadline(step.due, words)))
         if step.done_on:
@@ -121,14 +124,13 @@ def _success(criterion: Success, report: Occasion) -> Line:
 def _ties(action: Action, report: Occasion) -> Iterator[Line]:
     words = report.words
     if action.kpis:
-        yield Line(", ".join(action.kpis), words.say("kpis"))
+        yield Line(", ".join(kpi_short(name, report) for name in action.kpis), words.say("kpis"))
     if action.cost:
         yield Line(_cost(action.cost, report), words.say("cost"))
     if action.depends_on:
-        yield Line(", ".join(action.depends_on), words.say("depends_on"))
+        yield Line(actions_named(action.depends_on, report), words.say("depends_on"))
     for link in action.links:
-        other = link.plan or (report.party(link.group) if link.group else "")
-        said = (part for part in (other, link.note) if part)
+        said = (part for part in (link_named(link, report), link.note) if part)
         yield Line(", ".join(said), words.say("linked_with"))
 
 
@@ -139,7 +141,8 @@ def _cost(cost: Cost, report: Occasion) -> str:
         said.append(pounds(cost.amount))
     if cost.days is not None:
         said.append(words.say("days_of_work", n=f"{cost.days:f}"))
-    return ", ".join([*said, *(part for part in (cost.of, cost.text) if part)])
+    of = report.party(cost.of) if cost.of else ""
+    return ", ".join([*said, *(part for part in (of, cost.text) if part)])
 
 
 def _ending(action: Action, report: Occasion) -> Iterator[Line]:
@@ -147,8 +150,7 @@ def _ending(action: Action, report: Occasion) -> Iterator[Line]:
     if action.completed_on:
         yield Line(long_date(action.completed_on, words), words.say("completed_on"))
     if closure:
-        said = [words.say(f"closure_{closure.reason.value}")]
-        said += [closure.into] if closure.into else []
+        said = [closure_words(closure, report)]
         said += [long_date(closure.date, words)] if closure.date else []
         said += [report.party(closure.decided_by)] if closure.decided_by else []
         said += [closure.minute] if closure.minute else []

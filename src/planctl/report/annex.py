@@ -6,6 +6,7 @@ from typing import Final
 
 from planctl.report.annex_decisions import approvals_section, changes_section
 from planctl.report.annex_kpis import kpis_section
+from planctl.report.annex_lengths import on_paper
 from planctl.report.annex_position import about_section, narrative_section, position_section
 from planctl.report.annex_reference import (
     documents_section,
@@ -14,6 +15,7 @@ from planctl.report.annex_reference import (
     parties_section,
 )
 from planctl.report.annex_rest import rest_section
+from planctl.report.lengths import lengths_for
 from planctl.report.numbers import Numbers
 from planctl.report.occasion import Occasion
 from planctl.report.sections import Section
@@ -44,7 +46,7 @@ def _found(report: Occasion, numbers: Numbers) -> Iterator[Section]:
     for maker in _MAKERS:
         section = maker(report, numbers)
         if section is not None:
-            yield section
+            yield on_paper(section, lengths_for(report.audience).annex, report.words)
 
 
 def _method(report: Occasion) -> Section:

@@ -1,12 +1,13 @@
 """The decisions by which the plan was changed, and who approved it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from planctl.model import Approval, Change
 from planctl.report.annex_seldom import day_or_words
 from planctl.report.numbers import Numbers
 from planctl.report.occasion import Occasion
-from planctl.report.phrases import long_date, row_name
+from planctl.report.phrases import long_date
+from planctl.report.references import closure_words, target_named
 from planctl.report.sections import Section
 from planctl.report.tables import Cell, Line, RowGroup, Table, TableRow, plain, shared_out
 
@@ -64,16 +65,25 @@ def _change_row(one: Change, report: Occasion) -> TableRow:
     return TableRow((
         Cell(tuple(decision)),
         plain(_target(one, report)),
-        Cell((*_values(one.from_, "annex_was", report), *_values(one.to, "annex_is", report))),
+        Cell(tuple(_changed(one, report))),
         Cell(tuple(reason)),
     ))  # fmt: skip
 
 
 def _target(one: Change, report: Occasion) -> str:
     """What was changed, by its reference where the decision names it by its uid."""
-    named = {row.action.uid: row_name(row, report.words) for row in report.rows if row.action.uid}
-    target = named.get(one.target, one.target)
+    target = target_named(one.target, report)
     return f"{target}: {one.field}" if one.field else target
+
+
+def _changed(one: Change, report: Occasion) -> Iterator[Line]:
+    """What was there and what is there now; of an action that was closed, how that ended."""
+    said = (*_values(one.from_, "annex_was", report), *_values(one.to, "annex_is", report))
+    yield from said
+    if not said and one.field is None:
+        for row in report.rows:
+            if one.target in {row.action.ref, row.action.uid} and row.action.closure:
+                yield Line(closure_words(row.action.closure, report), report.words.say("annex_is"))
 
 
 def _values(values: Sequence[str], label: str, report: Occasion) -> tuple[Line, ...]:

@@ -59,8 +59,15 @@ def _facts(kpi: Kpi, report: Occasion) -> tuple[tuple[str, str | None], ...]:
         ("annex_kpi_tolerance", _tolerance(kpi, report)),
         ("annex_kpi_total", _total(kpi)),
         ("annex_kpi_baseline", _figure_words(kpi.baseline, report)),
-        ("annex_kpi_benchmark", _figure_words(kpi.benchmark, report)),
+        ("annex_kpi_benchmark", _benchmark(kpi, report)),
     )
+
+
+def _benchmark(kpi: Kpi, report: Occasion) -> str:
+    """The figure of others, which stands nowhere else, with what is said of it."""
+    one = kpi.benchmark
+    value = in_words(kpi, one.value) if one and one.value is not None else ""
+    return ", ".join(part for part in (value, _figure_words(one, report)) if part)
 
 
 def _tolerance(kpi: Kpi, report: Occasion) -> str | None:
@@ -113,7 +120,8 @@ def _figure_words(figure: Figure | None, report: Occasion) -> str:
     if figure is None:
         return ""
     period = period_name(figure.period, report.words) if figure.period else ""
-    return ", ".join(part for part in (figure.text or "", period, figure.source or "") if part)
+    said = (figure.text or "", period, figure.source or "")
+    return ", ".join(part.rstrip(".") for part in said if part)
 
 
 def _given(actual: Actual, report: Occasion) -> str:

@@ -107,7 +107,7 @@ def _party_row(party: Party, report: Occasion) -> TableRow:
         Cell(tuple(name)),
         plain(words.say(f"annex_party_{party.kind.value}") if party.kind else ""),
         plain(report.party(party.organisation) if party.organisation else ""),
-        plain(", ".join((*party.aliases, party.id))),
+        plain(", ".join(party.aliases)),
     ))  # fmt: skip
 
 

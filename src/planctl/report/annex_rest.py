@@ -12,6 +12,7 @@ from planctl.model import (
     Evidence,
     FundingLine,
     Kpi,
+    Link,
     Milestone,
     Plan,
     ReportNote,
@@ -25,6 +26,7 @@ from planctl.report.annex_seldom import action_lines, milestone_lines, update_li
 from planctl.report.numbers import Numbers
 from planctl.report.occasion import Occasion
 from planctl.report.phrases import period_name, row_name, shortened, theme_name
+from planctl.report.references import kpi_short, link_named
 from planctl.report.sections import Section
 from planctl.report.tables import Cell, Line, RowGroup, Table, TableRow, plain, shared_out
 
@@ -40,7 +42,7 @@ def rest_section(report: Occasion, numbers: Numbers) -> Section | None:
     words = report.words
     named = _names_above(report)
     found = [
-        TableRow((plain(_called(path, one, named, report)), Cell(lines)))
+        TableRow((plain(_called(path, one, named, report)), Cell(lines)), name=_above(path, named))
         for path, one in entities(report.plan)
         if (lines := tuple(_lines(one, report)))
     ]
@@ -87,7 +89,7 @@ def _seldom(one: Entity, report: Occasion) -> Iterator[Line]:
 
 def _success_lines(one: Success, report: Occasion) -> Iterator[Line]:
     if one.kpi:
-        yield Line(one.kpi, report.words.say("kpis"))
+        yield Line(kpi_short(one.kpi, report), report.words.say("kpis"))
     for piece in one.evidence:
         yield Line(piece.title, report.words.say("column_evidence"))
 
@@ -95,7 +97,7 @@ def _success_lines(one: Success, report: Occasion) -> Iterator[Line]:
 def _theme_lines(theme: Theme, report: Occasion) -> Iterator[Line]:
     words = report.words
     if theme.kpis:
-        yield Line(", ".join(theme.kpis), words.say("kpis"))
+        yield Line(", ".join(kpi_short(name, report) for name in theme.kpis), words.say("kpis"))
     for step in theme.milestones:
         said = f"{step.ref} {step.text}" if step.ref else step.text
         yield Line(said, words.say("milestone"))
@@ -129,11 +131,14 @@ def _called(path: Path, one: Entity, named: Mapping[Path, str], report: Occasion
         return kind
     name = named.get(path) or _own_name(path, one, report)
     own = words.say("annex_entry", kind=kind, name=name)
-    above = next(
-        (named[path[:end]] for end in range(len(path) - 1, 0, -1) if path[:end] in named), ""
-    )
+    above = _above(path[:-1], named)
     is_part = above and not isinstance(one, Action | Theme)
     return words.say("annex_entry_of", entry=own, of=above) if is_part else own
+
+
+def _above(path: Path, named: Mapping[Path, str]) -> str:
+    """The action or theme at the path, or the nearest above it."""
+    return next((named[path[:end]] for end in range(len(path), 0, -1) if path[:end] in named), "")
 
 
 def _kind(one: Entity) -> str:
@@ -151,6 +156,8 @@ def _own_name(path: Path, one: Entity, report: Occasion) -> str:
             return period_name(one.period, report.words)
         case Approval():
             return one.role
+        case Link() if one.plan or one.group:
+            return link_named(one, report)
         case _:
             written = (getattr(one, field, None) for field in _NAMES)
             name = next((name for name in written if name), "").rstrip(".")

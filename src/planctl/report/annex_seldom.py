@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from planctl.model import Action, Milestone, Revised, Schedule, Update, Verified, read_day
+from planctl.model import Action, Milestone, Revised, Schedule, Update, Verified
 from planctl.report.marks import level_word
 from planctl.report.occasion import Occasion
 from planctl.report.phrases import deadline, long_date, period_name
+from planctl.report.spoken import spoken
 from planctl.report.strip import mark
 from planctl.report.tables import Line
 from planctl.report.words import Words
@@ -45,9 +46,8 @@ def update_lines(update: Update, report: Occasion) -> Iterator[Line]:
 
 
 def day_or_words(text: str, words: Words) -> str:
-    """What a revision or change holds: a day in words where it is one, else the text itself."""
-    day = read_day(text)
-    return long_date(day, words) if day else text
+    """What a revision or change holds, its days and terms in words."""
+    return spoken(text, words)
 
 
 def _revised(revised: Revised, report: Occasion) -> str:

@@ -18,7 +18,7 @@ _POSITION: Final = {
     "annex_calendar_municipal": "municipal years and quarters",
     "annex_calendar_calendar": "calendar years and quarters",
     "annex_named_days": "{name} from {days}",
-    "annex_assertions": "The file has to hold",
+    "annex_assertions": "As the plan counts itself",
     "annex_themes.one": "{n} theme", "annex_themes.other": "{n} themes",
     "annex_ticks.one": "{n} tick", "annex_ticks.other": "{n} ticks",
     "annex_funding": "funding of {amount}",
@@ -30,7 +30,7 @@ _POSITION: Final = {
     "annex_fact_value": "{fact}: {value}",
     "annex_sourced": "{text} ({source})",
     "annex_judged_promised": "Progress is judged",
-    "annex_judged_recorded": "There is room for a rating",
+    "annex_judged_recorded": "Ratings are recorded",
     "annex_monthly": "every month", "annex_quarterly": "every quarter",
     "annex_termly": "every term", "annex_yearly": "every year",
     "annex_triangulation": "Held against each other",
@@ -53,11 +53,15 @@ _REFERENCE: Final = {
     "annex_party_group": "group", "annex_party_collective": "collective",
     "annex_glossary": "Words and abbreviations",
     "annex_words_used.one": "{n} of {of} word of the glossary is used in the plan.",
+    "annex_words_used.one_of": "{n} of {of} words of the glossary is used in the plan.",
     "annex_words_used.other": "{n} of {of} words of the glossary are used in the plan.",
     "annex_word": "{word}: {meaning}",
     "annex_unused": "Not used in the plan",
     "annex_documents": "Documents",
     "annex_documents_placed.one": "For {n} of {of} entry a place is named where it can be found.",
+    "annex_documents_placed.one_of": (
+        "For {n} of {of} entries a place is named where it can be found."
+    ),
     "annex_documents_placed.other": (
         "For {n} of {of} entries a place is named where they can be found."
     ),
@@ -109,6 +113,7 @@ _KPIS: Final = {
 _DECISIONS: Final = {
     "annex_changes": "Decisions recorded",
     "annex_changes_decided.one": "{n} of {of} change names who decided it.",
+    "annex_changes_decided.one_of": "{n} of {of} changes names who decided it.",
     "annex_changes_decided.other": "{n} of {of} changes name who decided them.",
     "annex_changes_caption": "changes to what was agreed",
     "annex_decision": "Decision",
@@ -126,14 +131,21 @@ _DECISIONS: Final = {
     "annex_by": "By",
     "annex_on": "When, and where minuted",
     "annex_agreed": "What was agreed",
-    "annex_entries_kept.one": "{n} entry, kept in the file as it was agreed",
-    "annex_entries_kept.other": "{n} entries, kept in the file as they were agreed",
+    "annex_entries_kept.one": "{n} entry, kept with the plan as it was agreed",
+    "annex_entries_kept.other": "{n} entries, kept with the plan as they were agreed",
 }
 
 _REST: Final = {
     "annex_rest": "What else the plan says",
     "annex_rest_caption": "what the plan says and no other part shows",
     "annex_says": "What it says",
+    "annex_paper_rows.one": "On paper stands the first {n} of {of} row.",
+    "annex_paper_rows.other": "On paper stand the first {n} of {of} rows.",
+    "annex_paper_texts.one": "On paper stands the first {n} of {of} paragraph.",
+    "annex_paper_texts.other": "On paper stand the first {n} of {of} paragraphs.",
+    "annex_paper_where": "The report as HTML has them all, and so has the plan’s file, which is "
+    "inside this one.",
+    "annex_paper_names": "Not on paper: {names}.",
     "annex_source": "{field} ‘{text}’",
     "annex_entry": "{kind} {name}",
     "annex_entry_of": "{entry}, of {of}",

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Final
 
 from planctl.model import FundingLine, Period, Row
-from planctl.progress import ENDED, effective_due, state_of
-from planctl.progress.due import last_scheduled_day
+from planctl.progress import state_of
 from planctl.progress.years import terms_of
 from planctl.report.annual_cells import (
     carried_dates_cell,
@@ -18,19 +17,31 @@ from planctl.report.annual_cells import (
     text_cell,
     when_cell,
 )
+from planctl.report.annual_rows import YearRows, rows_of_year
 from planctl.report.grid import depth, owners, ref_width
 from planctl.report.money import money_part
 from planctl.report.numbers import Numbers
 from planctl.report.occasion import Occasion
 from planctl.report.palette import slug
-from planctl.report.phrases import period_label, period_name, pounds, row_name, theme_name
+from planctl.report.phrases import (
+    listed,
+    long_date,
+    period_label,
+    period_name,
+    pounds,
+    row_name,
+    theme_name,
+)
+from planctl.report.references import closure_words
 from planctl.report.sections import Section, some_named
 from planctl.report.tables import Line, RowGroup, Table, TableRow, plain, shared_out
-from planctl.report.widths import lines_taken
+from planctl.report.widths import lines_taken, tags_width
 
 _LINES_ON_A_PAGE: Final = 30
 _WIDTHS: Final = (84, 31, 40, 40)
 """Millimetres of the columns that hold most text: action, owner, success, dates."""
+_TERM: Final = 23
+"""The least in millimetres for a term."""
 _TERMS_AT_MOST: Final = 4
 """How many terms a year may have to be shown one beside the other."""
 
@@ -48,17 +59,6 @@ class YearPlan:
     """How many actions are shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class YearRows:
-    """The rows of the plan by what the year has to do with them; `new` begin in it."""
-
-    worked_on: tuple[Row, ...]
-    new: tuple[Row, ...]
-    carried: tuple[Row, ...]
-    untimed: tuple[Row, ...]
-    others: tuple[Row, ...]
-
-
 def year_part(report: Occasion, numbers: Numbers) -> YearPlan | None:
     """The part; None in a report that is of no year."""
     year = report.request.year
@@ -72,50 +72,6 @@ def year_part(report: Occasion, numbers: Numbers) -> YearPlan | None:
     )
     rows = len(found.worked_on) + len(found.carried)
     return YearPlan(tuple(section for section in sections if section), rows)
-
-
-def rows_of_year(report: Occasion, year: Period) -> YearRows:
-    """Every row once, a sub-action with the time of its parent where it has none of its own."""
-    worked_on = tuple(row for row in report.rows if _is_in(row, year, report))
-    rest = [row for row in report.rows if row not in worked_on]
-    carried = tuple(row for row in rest if _is_carried_into(row, year, report))
-    untimed = tuple(row for row in rest if not row.schedule and row.due is None)
-    known = (*carried, *untimed)
-    return YearRows(
-        worked_on=worked_on,
-        new=tuple(row for row in worked_on if _begins_in(row, year, report)),
-        carried=carried,
-        untimed=untimed,
-        others=tuple(row for row in rest if row not in known),
-    )
-
-
-def _is_in(row: Row, year: Period, report: Occasion) -> bool:
-    """Whether its schedule touches the year, or its deadline lies in it."""
-    timeline, days = report.timeline, report.timeline.days(year)
-    if any(one == year or timeline.touches(one, year) for one in row.schedule):
-        return True
-    due = row.due.latest if row.due else None
-    return due is not None and days is not None and days[0] <= due <= days[1]
-
-
-def _begins_in(row: Row, year: Period, report: Occasion) -> bool:
-    days = report.timeline.days(year)
-    starts = [day for one in row.schedule if (day := report.timeline.starts(one))]
-    return days is not None and bool(starts) and days[0] <= min(starts) <= days[1]
-
-
-def _is_carried_into(row: Row, year: Period, report: Occasion) -> bool:
-    """Whether it was to end before the year, and was still open when the year began.
-
-    As long as the year has not begun, what is open on the day of the report.
-    """
-    timeline, begins = report.timeline, report.timeline.starts(year)
-    last = last_scheduled_day(row, timeline) or effective_due(row, timeline)
-    if begins is None or last is None or last >= begins:
-        return False
-    on = min(begins - timedelta(days=1), report.as_of)
-    return state_of(row, report.scale, timeline, on) not in ENDED
 
 
 def _actions(found: YearRows, year: Period, report: Occasion, numbers: Numbers) -> Section:
@@ -142,16 +98,31 @@ def _lead(found: YearRows, year: Period, report: Occasion) -> Iterator[str]:
     if number:
         yield words.count("annual_lead", number, of=every, year=name, new=len(found.new))
     else:
-        yield words.say("annual_none", of=every, year=name)
+        yield words.say("annual_none" if every else "no_actions", of=every, year=name)
     if found.carried:
         yield words.count("annual_carried_said", len(found.carried))
     else:
         yield words.say("annual_none_carried")
+    if found.ended:
+        names = [_ended(row, report) for row in found.ended]
+        yield words.count("annual_ended", len(names), refs=listed(names, words))
     if found.others:
         yield words.count("annual_later", len(found.others))
     if found.untimed:
         names = [row_name(row, words) for row in found.untimed]
         yield words.count("annual_untimed", len(names), refs=some_named(names, words))
+
+
+def _ended(row: Row, report: Occasion) -> str:
+    """The row, and how and when it ended."""
+    words, name, closure = report.words, row_name(row, report.words), row.action.closure
+    if closure is None:
+        return name
+    how = closure_words(closure, report)
+    if closure.date is None:
+        return words.say("annual_ended_how", ref=name, how=how)
+    day = long_date(closure.date, words)
+    return words.say("annual_ended_on", ref=name, how=how, day=day)
 
 
 def _notes(shape: "_Shape", report: Occasion) -> Iterator[str]:
@@ -169,6 +140,7 @@ class _Shape:
 
     year: Period
     terms: tuple[Period, ...]
+    term_width: int
     has_success: bool
     has_dates: bool
     is_carried: bool = False
@@ -177,10 +149,13 @@ class _Shape:
 def _shape(
     rows: Sequence[Row], year: Period, report: Occasion, *, is_carried: bool = False
 ) -> _Shape:
-    terms = terms_of(year, report.timeline)
+    every = terms_of(year, report.timeline)
+    terms = every if len(every) <= _TERMS_AT_MOST else ()
+    cells = (term_cell(row, term, report) for row in rows for term in terms)
     return _Shape(
         year=year,
-        terms=terms if len(terms) <= _TERMS_AT_MOST else (),
+        terms=terms,
+        term_width=tags_width(cells, _TERM),
         has_success=any(row.action.success or row.action.kpis for row in rows),
         has_dates=is_carried or any(dates_cell(row, year, report).lines for row in rows),
         is_carried=is_carried,
@@ -193,10 +168,11 @@ def _columns(shape: _Shape, report: Occasion) -> Iterator[tuple[str, str, int]]:
     action, owner, success, dates = _WIDTHS
     spare = success * (not shape.has_success) + dates * (not shape.has_dates)
     yield "ref", words.say("ref"), min(ref_width(report), 18)
-    yield "action", words.say("action"), action + spare
+    taken = len(shape.terms) * (shape.term_width - _TERM)
+    yield "action", words.say("action"), action + spare - taken
     yield "owner", words.say("owner"), owner
     for term in shape.terms:
-        yield "rating", period_label(term, words), 23
+        yield "rating", period_label(term, words), shape.term_width
     if not shape.terms:
         yield "when", words.say("annual_when"), 40
     if shape.has_success:

@@ -7,16 +7,24 @@ from typing import Final
 WORDS: Final[Mapping[str, str]] = MappingProxyType({
     "label_year": "The year, term by term",
     "annual_kind": "Annual delivery plan of {plan}",
+    "annual_kind_without_ref": "Annual delivery plan of the {plan}",
     "annual_year": "{year} ({days})",
     "annual_year_of_plan": "{plan_year}, {year} ({days})",
-    "annual_lead.one": "{n} of {of} action is worked on in {year}; {new} begins in it.",
-    "annual_lead.other": "{n} of {of} actions are worked on in {year}; {new} begin in it.",
+    "annual_lead.sole": "The one action is worked on in {year}.",
+    "annual_lead.one": "{n} of {of} actions is worked on in {year}; {new} begins in it.",
+    "annual_lead.other": (
+        "{n} of {of} actions are worked on in {year}, {new} of them for the first time."
+    ),
     "annual_none": "None of {of} actions is worked on in {year}.",
     "annual_carried_said.one": "{n} more is carried over from earlier years and still open.",
     "annual_carried_said.other": "{n} more are carried over from earlier years and still open.",
     "annual_none_carried": "Nothing is carried over from earlier years.",
-    "annual_later.one": "{n} is planned for other years, or was done before this one.",
-    "annual_later.other": "{n} are planned for other years, or were done before this one.",
+    "annual_later.one": "{n} is planned for other years, or had ended before this one.",
+    "annual_later.other": "{n} are planned for other years, or had ended before this one.",
+    "annual_ended.one": "{n} that was planned for it was not done: {refs}.",
+    "annual_ended.other": "{n} that were planned for it were not done: {refs}.",
+    "annual_ended_how": "{ref} ({how})",
+    "annual_ended_on": "{ref} ({how}, {day})",
     "annual_untimed.one": "{n} has no time given and may belong here: {refs}.",
     "annual_untimed.other": "{n} have no time given and may belong here: {refs}.",
     "annual_note": (

@@ -53,7 +53,7 @@ def asked_of(report: Occasion) -> tuple[Question, ...]:
     for (worry, _, _), members in alike.items():
         fresh = _fresh(members, asked_before, worry)
         for together in [fresh] if len(fresh) >= _TOGETHER else [[one] for one in fresh]:
-            asked = _question(together, report.words)
+            asked = _question(together, len(members), report.words)
             if (
                 len(chosen) < MOST
                 and of_worry[worry] < MOST_OF_ONE
@@ -72,13 +72,14 @@ def _fresh(members: Iterable[Doubt], asked_before: set[str], worry: Worry) -> li
     return [one for one in ordered if worry.is_grave or one.entry not in asked_before]
 
 
-def _question(together: Sequence[Doubt], words: Words) -> Question:
+def _question(together: Sequence[Doubt], every: int, words: Words) -> Question:
+    """What is asked of these; `every` are they and those of which something else is asked."""
     first = together[0]
     asked, label, why, anchor = _asked(together, words), first.subject, first.why, first.anchor
     if together[1:]:
-        every = [one.subject for one in together]
-        label = listed(every, words)
-        why = words.count("asked_why_many", len(together), why=first.why)
+        label = listed([one.subject for one in together], words)
+        key = "asked_why_some" if every > len(together) else "asked_why_many"
+        why = words.count(key, len(together), of=every, why=first.why)
         anchor = first.part.anchor
     asked, why = _sentence(asked, first.ref), _sentence(why, first.ref)
     return Question(asked, first.ref, label, why, first.rule, first.worry, first.part, anchor)

@@ -8,7 +8,7 @@ from planctl.report.drawing import SIZE, Point, box, dot, drawing, lettering, sm
 from planctl.report.palette import ACCENT, INK, MUTED, RULE, WHITE
 
 _WIDTH: Final = 680.0
-_HEIGHT: Final = 166.0
+_HEIGHT: Final = 134.0
 _LEFT: Final = 30.0
 _RIGHT: Final = 140.0
 _TOP: Final = 14.0

@@ -12,6 +12,7 @@ from planctl.report.annex import Annex, annex_part
 from planctl.report.annual import YearPlan, year_part
 from planctl.report.by_theme import ThemeProgress, theme_progress
 from planctl.report.exceptions import Exceptions, exceptions_part
+from planctl.report.feet import foot_line
 from planctl.report.front import FrontPage, front_page, status_word
 from planctl.report.front_kinds import front_of_kind
 from planctl.report.grid import StatusGrid, status_grid
@@ -22,7 +23,7 @@ from planctl.report.next_term import NextTerm, next_term_part
 from planctl.report.numbers import Numbers
 from planctl.report.occasion import Occasion, occasion
 from planctl.report.parts import Part, parts_of
-from planctl.report.phrases import long_date, period_name, shortened
+from planctl.report.phrases import long_date, period_name
 from planctl.report.questions import Questions, questions_part
 from planctl.report.recommended import Recommended, recommended_part
 from planctl.report.request import ReportRequest, SourceFile
@@ -37,8 +38,6 @@ from planctl.report.theme import (
 )
 from planctl.report.themes import ThemeTables, rows_shown, theme_tables
 from planctl.report.words import ENGLISH, Words
-
-_LONGEST_FOOT_TITLE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +180,13 @@ def _body(report: Occasion, files: tuple[SourceFile, ...]) -> dict[Part, Any]:
     wanted = parts_of(report.request)
     body = {part: makers[part]() for part in wanted if part in makers}
     front = front_page(report, _rows_printed(body))
-    return {**body, Part.FRONT: front_of_kind(front, report)}
+    return {**body, Part.FRONT: front_of_kind(front, report, _recommendations_printed(body))}
+
+
+def _recommendations_printed(body: Mapping[Part, Any]) -> int:
+    """How many recommendations stand in the part on them."""
+    found = body.get(Part.RECOMMENDATIONS)
+    return len(found.rows) if found else 0
 
 
 def _rows_printed(body: Mapping[Part, Any]) -> int:
@@ -207,11 +212,10 @@ def labels(words: Words) -> Iterator[tuple[str, str]]:
 
 def _foot(report: Occasion) -> Foot:
     plan, words = report.plan, report.words
-    title = shortened(plan.title, _LONGEST_FOOT_TITLE)
-    parts = (
-        f"{plan.ref} {title}" if plan.ref else title,
+    title = f"{plan.ref} {plan.title}" if plan.ref else plan.title
+    others = (
         period_name(report.term, words),
         words.say("foot_as_at", day=long_date(report.as_of, words)),
         status_word(report),
     )
-    return Foot(" · ".join(parts), words.say("page"), words.say("page_of"))
+    return Foot(foot_line(title, others, words), words.say("page"), words.say("page_of"))

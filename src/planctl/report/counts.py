@@ -1,11 +1,11 @@
 """The five counts of the front page, each with its denominator and last term's beside it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from planctl.model import Row, State
+from planctl.model import State
 from planctl.progress import (
     Summary,
+    is_merged,
     is_overdue,
     latest_update,
     state_of,
@@ -16,6 +16,7 @@ from planctl.report.marks import STATE_ORDER
 from planctl.report.occasion import Occasion, term_compared
 from planctl.report.phrases import long_date, period_name, states_in_words
 from planctl.report.placed import row_places, state_places
+from planctl.report.words import Words
 
 _OFF = (State.AT_RISK, State.OFF_TRACK)
 _COUNTED = (State.COMPLETE, State.ON_TRACK, *_OFF, State.UNKNOWN)
@@ -41,6 +42,18 @@ class Count:
     """The same count at the end of the term before."""
     source: str = ""
     """The file and the lines that are counted, where those are known."""
+    shown: str = ""
+    """What is printed in place of the number, where nought would say more than is known."""
+
+
+def unless_unsaid(count: Count, unsaid: str, words: Words) -> Count:
+    """The count, or that there is none of it, where that is nought because nobody has said.
+
+    `unsaid` stands in place of the denominator.
+    """
+    if count.number:
+        return count
+    return replace(count, out_of=unsaid, shown=words.say("count_none"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +65,7 @@ class Standing:
     counts: tuple[Count, ...]
     """The five counts, in a fixed order; none for a plan without actions."""
     rest: str
-    """The states that are not among the first four counts."""
+    """The states that are not among the first four counts, and what was merged into others."""
     compared: str
     """With what the counts of last term are compared."""
 
@@ -93,11 +106,22 @@ def _five_counts(report: Occasion, now: Summary) -> tuple[Count, ...]:
             label=words.say(f"count_{key}"),
             note=note,
             before=_before(report, then.count(*states), then.rows) if then else "",
-            source=state_places(_in(states, report), report),
+            source=places_in(states, report),
         )
         for key, states, note in counted
     )
-    return (*by_state, _overdue(report, now, then))
+    if is_unrated(now):
+        unsaid = words.say("count_unsaid")
+        by_state = (*(unless_unsaid(one, unsaid, words) for one in by_state[:-1]), by_state[-1])
+    overdue = _overdue(report, now, then)
+    return (*by_state, overdue if now.due else unless_unsaid(overdue, "", words))
+
+
+def is_unrated(*summaries: Summary) -> bool:
+    """Whether some actions are not known, and nothing is said of any other."""
+    rated = (State.COMPLETE, State.ON_TRACK, *_OFF)
+    unknown = any(one.count(State.UNKNOWN) for one in summaries)
+    return unknown and not any(one.count(*rated) for one in summaries)
 
 
 def _overdue(report: Occasion, now: Summary, then: Summary | None) -> Count:
@@ -111,19 +135,20 @@ def _overdue(report: Occasion, now: Summary, then: Summary | None) -> Count:
         label=words.say("count_overdue"),
         note=words.count("due_by", now.due, day=day) if now.due else words.say("none_due", day=day),
         before=_before(report, len(then.overdue), then.due) if then else "",
-        source=row_places(_late(report), report),
+        source=late_places(report),
     )
 
 
-def _in(states: tuple[State, ...], report: Occasion) -> Iterator[Row]:
-    """The rows that are in one of the states."""
+def places_in(states: tuple[State, ...], report: Occasion) -> str:
+    """Where that stands by which rows are in one of the states."""
     known = (report.scale, report.timeline, report.as_of)
-    return (row for row in report.rows if state_of(row, *known) in states)
+    return state_places((row for row in report.rows if state_of(row, *known) in states), report)
 
 
-def _late(report: Occasion) -> Iterator[Row]:
+def late_places(report: Occasion) -> str:
+    """Where the rows stand that are overdue."""
     known = (report.scale, report.timeline, report.as_of)
-    return (row for row in report.rows if is_overdue(row, *known))
+    return row_places((row for row in report.rows if is_overdue(row, *known)), report)
 
 
 def _before(report: Occasion, number: int, of: int) -> str:
@@ -150,10 +175,12 @@ def _lead(report: Occasion, now: Summary) -> str:
 
 
 def _rest(report: Occasion, now: Summary) -> str:
+    words = report.words
     others = [(state, number) for state, number in ordered_states(now) if state not in _COUNTED]
-    if not others:
-        return ""
-    return report.words.say("counts_rest", states=states_in_words(others, report.words))
+    said = [words.say("counts_rest", states=states_in_words(others, words))] if others else []
+    if merged := sum(is_merged(row, report.as_of) for row in report.rows):
+        said.append(words.count("counts_merged", merged))
+    return " ".join(said)
 
 
 def _compared(report: Occasion) -> str:

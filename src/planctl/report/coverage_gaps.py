@@ -9,6 +9,7 @@ from planctl.progress.coverage import Moved, Promised
 from planctl.report.numbers import Numbers
 from planctl.report.phrases import listed, row_name
 from planctl.report.programme_members import Member, Members
+from planctl.report.request import Audience
 from planctl.report.sections import Section, some_named
 from planctl.report.tables import Cell, Line, RowGroup, Table, TableRow, plain, shared_out
 from planctl.report.words import Words
@@ -65,7 +66,8 @@ def _row(gap: Gap, members: Members, words: Words) -> TableRow:
     ]
     said = words.say("coverage_n_of", n=number, of=of) if of else words.say("programme_none")
     name = [Line(words.say(f"coverage_{gap.key}"))]
-    name += [Line(words.say("coverage_rule", code=gap.rule), kind="note")] if gap.rule else []
+    if gap.rule and _is_for_officers(members):
+        name.append(Line(words.say("coverage_rule", code=gap.rule), kind="note"))
     cell = Cell(tuple(which)) if which else plain(words.say("coverage_none"), kind="nought")
     return TableRow((Cell(tuple(name)), plain(said, kind="plain" if number else "nought"), cell))
 
@@ -80,7 +82,13 @@ def _notes(members: Members, words: Words) -> Iterator[str]:
     out = sum(not one.needed for each in members for one in each.coverage.commitments)
     if out:
         yield words.count("coverage_counted_out", out)
-    yield words.say("coverage_rules_note")
+    if _is_for_officers(members):
+        yield words.say("coverage_rules_note")
+
+
+def _is_for_officers(members: Members) -> bool:
+    """Whether it is for those who know the checks by their numbers."""
+    return members.head.audience is Audience.OFFICER
 
 
 def _commitments(one: Member) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from planctl.model import Commitment, Kpi, KpiStatus, Plan, Row
 from planctl.progress.coverage import Moved, Promised
+from planctl.progress.measured import readings
 from planctl.report.coverage_gaps import gaps_section, promised_name
 from planctl.report.numbers import Numbers
 from planctl.report.phrases import row_name, shortened
@@ -74,10 +75,11 @@ def _actions(each: Promised, one: Member) -> Cell:
     words = one.report.words
     names = _names(each.rows, one)
     names += [
-        words.say("coverage_abroad", ref=row_name(row, words), plan=plan.ref or plan.id)
+        words.say("reference_abroad", ref=row_name(row, words), plan=plan.title)
         for plan, row in each.abroad
     ]
-    names += [words.say("coverage_whole_plan", name=name) for name in each.plans]
+    titles = {plan.id: plan.title for plan in one.beside}
+    names += [titles.get(name, name) for name in each.plans]
     names += [words.say("coverage_elsewhere", name=name) for name in each.unknown]
     if names:
         return plain(some_named(names, words))
@@ -101,7 +103,7 @@ def _kpi_name(kpi: Kpi, plan: Plan, one: Member) -> str:
     name, words = kpi.ref or kpi.title, one.report.words
     if plan.id == one.report.plan.id:
         return name
-    return words.say("coverage_abroad", ref=name, plan=plan.ref or plan.id)
+    return words.say("reference_abroad", ref=name, plan=plan.title)
 
 
 def _evidence(each: Promised, words: Words) -> Cell:
@@ -110,7 +112,7 @@ def _evidence(each: Promised, words: Words) -> Cell:
         return Cell()
     if not each.evidenced:
         return plain(words.say("coverage_no_evidence", of=total), kind="gap")
-    return plain(words.say("coverage_some_evidence", n=each.evidenced, of=total))
+    return plain(words.count("coverage_some_evidence", total, n=each.evidenced, of=total))
 
 
 def _up(members: Members, numbers: Numbers) -> Table:
@@ -132,9 +134,9 @@ def _up(members: Members, numbers: Numbers) -> Table:
 
 
 def _kpi_row(each: Moved, one: Member) -> TableRow:
-    kpi, words = each.kpi, one.report.words
+    kpi = each.kpi
     name = f"{kpi.ref} {kpi.title}" if kpi.ref else kpi.title
-    return TableRow((plain(name), _moved_by(each, one), _figure(each, words)))
+    return TableRow((plain(name), _moved_by(each, one), _figure(each, one)))
 
 
 def _moved_by(each: Moved, one: Member) -> Cell:
@@ -149,7 +151,11 @@ def _moved_by(each: Moved, one: Member) -> Cell:
     return plain(words.say("coverage_watched" if watched else "coverage_no_action"), kind="note")
 
 
-def _figure(each: Moved, words: Words) -> Cell:
+def _figure(each: Moved, one: Member) -> Cell:
+    words, report = one.report.words, one.report
+    told = readings(each.kpi, report.timeline, report.as_of)
+    if told and told[-1].actual.suppressed:
+        return plain(words.say("measure_held_back"), kind="gap")
     if each.measured:
         return plain(words.say("coverage_has_figure"))
     if each.kpi.status is KpiStatus.TO_FOLLOW:

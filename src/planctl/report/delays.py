@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from planctl.model import Row
-from planctl.progress import effective_due, latest_update
+from planctl.progress import effective_due, is_open, latest_update
 from planctl.report.occasion import Occasion
-from planctl.report.phrases import deadline, listed, long_date, period_name
+from planctl.report.phrases import deadline, listed, long_date, period_name, row_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,28 @@ def delay_of(row: Row, report: Occasion) -> Delay:
     ends = max(expected.day or report.as_of, report.as_of)
     days = max((ends - first.day).days, 0) if first.day else 0
     return Delay(first, now, expected, days)
+
+
+def named_with_delay(row: Row, report: Occasion) -> str:
+    """The row's name, with the day it is expected and how late that is, where either is known."""
+    words, name, delay = report.words, row_name(row, report.words), delay_of(row, report)
+    day = delay.expected.words
+    if delay.days:
+        key = "exceptions_slipped" if day else "exceptions_slipped_unsaid"
+        return words.count(key, delay.days, ref=name, day=day)
+    return words.say("exceptions_expected", ref=name, day=day) if day else name
+
+
+def expected_late(report: Occasion) -> tuple[Row, ...]:
+    """The open rows that their owners expect after the day agreed first."""
+    return tuple(row for row in report.rows if _is_expected_late(row, report))
+
+
+def _is_expected_late(row: Row, report: Occasion) -> bool:
+    if not is_open(row, report.scale, report.timeline, report.as_of):
+        return False
+    delay = delay_of(row, report)
+    return bool(delay.expected.day and delay.first.day and delay.expected.day > delay.first.day)
 
 
 def as_first_agreed(row: Row) -> Row:

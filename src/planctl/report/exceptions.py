@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from planctl.model import Row, State
 from planctl.progress import state_of, update_in
 from planctl.report.behind import Case, by_worry, cases_of
-from planctl.report.delays import Time
+from planctl.report.delays import Time, expected_late, named_with_delay
 from planctl.report.exceptions_lines import beyond_the_lines, one_line_each
 from planctl.report.grid import row_target, short_title
 from planctl.report.lengths import lengths_for
@@ -16,6 +16,7 @@ from planctl.report.occasion import Occasion, term_compared
 from planctl.report.phrases import listed, period_name, row_name
 from planctl.report.request import Audience
 from planctl.report.tables import Line, Table
+from planctl.report.unnamed import nobody_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,8 +226,10 @@ def _texts(case: Case, report: Occasion) -> Iterator[Line]:
 
 
 def _owner(row: Row, report: Occasion) -> Line:
+    if nobody := nobody_named(row, report):
+        return Line(nobody, report.words.say("owner"), "gap")
     names = "; ".join(report.party(one.party) for one in row.responsible)
-    return _said(names, "owner", "nobody_named", report)
+    return Line(names, report.words.say("owner"))
 
 
 def _said(text: str, label: str, otherwise: str, report: Occasion) -> Line:
@@ -256,7 +259,7 @@ def _revised(case: Case, report: Occasion) -> str:
 
 
 def _others(cases: Sequence[Case], shown: Sequence[Case], report: Occasion) -> Iterator[Line]:
-    """By ref, the exceptions beyond the table, and those at risk that are none, and why not."""
+    """By ref, the exceptions beyond the table, those at risk that are none, and what else slips."""
     words, before = report.words, term_compared(report)
     named = beyond_the_lines(shown, report)
     if named:
@@ -264,13 +267,22 @@ def _others(cases: Sequence[Case], shown: Sequence[Case], report: Occasion) -> I
         yield Line(f"{listed(names, words)}.", words.count("exceptions_named", len(named)))
     unshown = [case for case in cases if case.state is State.AT_RISK and not case.is_worse]
     if before is None:
-        groups = [("exceptions_first_term", unshown)]
+        groups = [("exceptions_first_term", _rows(unshown))]
     else:
         rated = [case for case in unshown if case.before]
         unrated = [case for case in unshown if case not in rated]
-        groups = [("exceptions_as_before", rated), ("exceptions_unrated_before", unrated)]
+        groups = [
+            ("exceptions_as_before", _rows(rated)),
+            ("exceptions_unrated_before", _rows(unrated)),
+        ]
+    behind = _rows(cases)
+    slipping = [row for row in expected_late(report) if row not in behind]
     term = period_name(before, words) if before else ""
-    for key, group in groups:
+    for key, group in (*groups, ("exceptions_slipping", slipping)):
         if group:
-            names = [row_name(case.row, words) for case in group]
+            names = [named_with_delay(row, report) for row in group]
             yield Line(f"{listed(names, words)}.", words.say(key, term=term))
+
+
+def _rows(cases: Sequence[Case]) -> list[Row]:
+    return [case.row for case in cases]

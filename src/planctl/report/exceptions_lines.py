@@ -12,6 +12,7 @@ from planctl.report.numbers import Numbers
 from planctl.report.occasion import Occasion, term_compared
 from planctl.report.phrases import row_name
 from planctl.report.tables import Cell, RowGroup, Table, TableRow, plain, shared_out
+from planctl.report.unnamed import nobody_named
 from planctl.report.widths import cut_to, millimetres
 
 _TITLE: Final = 51
@@ -81,7 +82,7 @@ def _cells(case: Case, report: Occasion) -> Iterator[Cell]:
 def _first_owner(row: Row, report: Occasion) -> Cell:
     """Who is named first, and how many more there are."""
     names = [report.short_party(one.party) for one in row.responsible]
-    if len(names) < len(("first", "second")):
+    if nobody_named(row, report) or len(names) < len(("first", "second")):
         return owners(row, report)
     more = len(names) - 1
     beside = millimetres(report.words.say("grid_owners", name="", n=more))

@@ -9,7 +9,9 @@ from planctl.report.drawing import SIZE, box, drawing, lettering
 from planctl.report.palette import INK, MUTED, RULE, SHADE, TINTS, WHITE, Tint
 
 _WIDTH: Final = 680.0
-_TALLEST: Final = 150.0
+_TALLEST: Final = 112.0
+_TALL: Final = 26.0
+"""A stack's height at most, and that of a single action in it."""
 _HEAD: Final = 24.0
 _HEAD_BASE: Final = 14.0
 _GAP: Final = 5.0
@@ -61,7 +63,7 @@ def flow_chart(flow: Flow, title: str) -> str:
 
     A band has its number where it is wide enough. `title` gives the figures in words.
     """
-    unit = _TALLEST / max(sum(flow.before), 1)
+    unit = min(_TALLEST / max(sum(flow.before), 1), _TALL)
     tops = (_tops(flow.before, unit), _tops(flow.after, unit))
     height = max(_bottom(tops[0], flow.before, unit), _bottom(tops[1], flow.after, unit))
     shapes = (

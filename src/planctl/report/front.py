@@ -10,6 +10,7 @@ from planctl.progress import Summary, summarise, update_in
 from planctl.report.assured import assured_lines
 from planctl.report.counts import Standing, standing
 from planctl.report.marks import STATE_ORDER, Tag, level_tag, state_tag
+from planctl.report.money import beyond
 from planctl.report.occasion import Occasion
 from planctl.report.phrases import (
     date_range,
@@ -180,7 +181,7 @@ def _money(report: Occasion) -> str:
     by_year = all(line.period.kind in _YEARS for line in report.plan.funding)
     key = "money_over_years" if by_year else "money_over"
     said = words.count(key, len(parts), total=pounds(total), parts=listed(parts, words))
-    return f"{said} {_total_said(report, total)}"
+    return " ".join((said, _total_said(report, total), *beyond(report)))
 
 
 def _total_said(report: Occasion, total: Decimal) -> str:
@@ -211,7 +212,9 @@ def _kpis(report: Occasion) -> str:
     parts = [
         words.count(f"kpi_{status.value}", number) for status, number in counts.items() if number
     ]
-    return words.say("kpi_line", parts="; ".join(parts)) if parts else words.say("no_kpis")
+    if len(parts) > 1:
+        return words.count("kpi_in_all", len(report.plan.kpis), parts="; ".join(parts))
+    return words.say("kpi_line", parts=parts[0]) if parts else words.say("no_kpis")
 
 
 def _level_key(report: Occasion) -> Iterator[KeyEntry]:

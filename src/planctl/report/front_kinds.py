@@ -8,43 +8,57 @@ from typing import Final
 from planctl.model import Period, PeriodKind, Scale, SubPoint
 from planctl.model.scale import Preset, RatedState
 from planctl.progress import update_in
-from planctl.report.counts import Count, Standing
-from planctl.report.front import FrontPage, KeyEntry
+from planctl.report.counts import Count, Standing, unless_unsaid
+from planctl.report.front import Fact, FrontPage, KeyEntry
 from planctl.report.marks import level_tag
 from planctl.report.occasion import Occasion, term_compared
 from planctl.report.phrases import date_range, listed, period_name, row_name
+from planctl.report.placed import grade_place, together
 from planctl.report.recommended_grades import Graded, graded
 from planctl.report.request import Audience, ReportKind
 from planctl.report.sections import some_named
 
 _SLIPPED: Final = frozenset({RatedState.AT_RISK, RatedState.OFF_TRACK})
+_OF_ACTIONS: Final = frozenset({"money", "kpis"})
+"""The facts that a plan of recommendations alone leaves out."""
 _SCRUTINY: Final = Scale(preset=Preset.SCRUTINY)
 
 
-def front_of_kind(front: FrontPage, report: Occasion) -> FrontPage:
-    """The front page with what the kind of report puts in other words."""
+def front_of_kind(front: FrontPage, report: Occasion, recommended: int) -> FrontPage:
+    """The front page with what the kind of report puts in other words.
+
+    `recommended` is the number of recommendations that the report shows.
+    """
     if report.request.kind is ReportKind.ANNUAL:
         return _of_year(front, report)
     if report.request.kind is ReportKind.SCRUTINY:
-        return _of_recommendations(front, report)
+        return _of_recommendations(front, report, recommended)
     if report.plan.recommendations and not report.rows:
-        return _without_actions(front, report)
+        return _without_actions(front, report, recommended)
     return front
 
 
-def _without_actions(front: FrontPage, report: Occasion) -> FrontPage:
+def _without_actions(front: FrontPage, report: Occasion, recommended: int) -> FrontPage:
     """What counts in a plan that has recommendations and nothing else is how far they have come."""
-    counted = _of_recommendations(front, report).standing
-    lead = report.words.say("both", first=counted.lead, second=front.standing.lead)
+    counted = _of_recommendations(front, report, recommended)
+    lead = report.words.say("both", first=counted.standing.lead, second=front.standing.lead)
     known = [graded(one, report) for one in report.plan.recommendations]
-    return replace(front, standing=replace(counted, lead=lead), key=tuple(_key(known, report)))
+    return replace(
+        front,
+        standing=replace(counted.standing, lead=lead),
+        facts=(counted.facts[0], *front.facts),
+        key=tuple(_key(known, report)),
+    )
 
 
 def _of_year(front: FrontPage, report: Occasion) -> FrontPage:
     words, year = report.words, report.request.year
     return replace(
         front,
-        kind=words.say("annual_kind", plan=front.kind[:1].lower() + front.kind[1:]),
+        kind=words.say(
+            "annual_kind" if report.plan.ref else "annual_kind_without_ref",
+            plan=front.kind[:1].lower() + front.kind[1:],
+        ),
         subtitle=_year(year, report) if year else front.subtitle,
         asks_note=_asks_note(front, report),
     )
@@ -79,7 +93,7 @@ def _year(year: Period, report: Occasion) -> str:
     return words.say("annual_year", year=name, days=said)
 
 
-def _of_recommendations(front: FrontPage, report: Occasion) -> FrontPage:
+def _of_recommendations(front: FrontPage, report: Occasion, recommended: int) -> FrontPage:
     words = report.words
     known = [graded(one, report) for one in report.plan.recommendations]
     asking = _asking(known, report)
@@ -90,10 +104,34 @@ def _of_recommendations(front: FrontPage, report: Occasion) -> FrontPage:
         kind=words.say("scrutiny_kind"),
         asks_note=note if asking and not hides else _asks_note(front, report),
         standing=_standing(known, report),
-        facts=front.facts if report.rows else (),
+        facts=(_complete(known, recommended, report), *_other_facts(front, report)),
         key=tuple(_key(known, report)) or front.key,
         other_key=front.other_key if report.rows else (),
     )
+
+
+def _complete(known: Sequence[Graded], recommended: int, report: Occasion) -> Fact:
+    """How many recommendations there are and are here, and what is missing of them."""
+    words, given = report.words, report.plan.recommendations
+    well = [one for one in known if one.is_achieved or one.state is RatedState.ON_TRACK]
+    bare = sum(not any(said.evidence for _, said in one.history) for one in well)
+    parts = [
+        words.count("scrutiny_shown", len(given), printed=recommended),
+        words.count("scrutiny_no_owner", sum(not one.responsible for one in given)),
+        words.say("scrutiny_no_grade", n=_numbers(known, report.as_of)["unknown"][0]),
+        words.say("scrutiny_no_evidence", n=bare, of=len(well))
+        if well
+        else words.say("scrutiny_none_well"),
+    ]
+    parts += [words.count("scrutiny_actions", len(report.rows))] if report.rows else []
+    return Fact("complete", words.say("complete"), f"{'; '.join(parts)}.")
+
+
+def _other_facts(front: FrontPage, report: Occasion) -> Iterator[Fact]:
+    """The facts of the page but those on actions, where the plan has none."""
+    for fact in front.facts:
+        if fact.key != "complete" and (report.rows or fact.key not in _OF_ACTIONS):
+            yield fact
 
 
 def _asking(known: Sequence[Graded], report: Occasion) -> list[str]:
@@ -119,26 +157,42 @@ def _standing(known: Sequence[Graded], report: Occasion) -> Standing:
 
 def _counts(known: Sequence[Graded], report: Occasion) -> Iterator[Count]:
     then = _before(report)
-    numbers = _numbers(known, report.as_of)
+    counted = _counted(known, report.as_of)
     earlier = _numbers(then, report.as_of) if then is not None else {}
     words = report.words
-    for key, (number, of) in numbers.items():
+    for key, (these, of) in counted.items():
         before = ""
         if earlier.get(key, (0, 0))[1]:
             before = words.say("count_before", n=earlier[key][0], of=earlier[key][1])
-        yield Count(
+        count = Count(
             key=key.replace("_", "-"),
-            number=number,
+            number=len(these),
             of=of,
             out_of=words.say("out_of", n=of),
             label=words.say(f"scrutiny_{key}"),
             note="" if of else words.say("scrutiny_none_dated"),
             before=before,
+            source=together(_place(one, report) for one in these),
         )
+        if not of:
+            count = unless_unsaid(count, "", words)
+        elif len(counted["unknown"][0]) == len(known) and key != "unknown":
+            count = unless_unsaid(count, words.say("scrutiny_ungraded"), words)
+        yield count
+
+
+def _place(one: Graded, report: Occasion) -> str:
+    """Where the grade stands, or the recommendation where it has none."""
+    return grade_place(one.given, one.history[-1][0] if one.history else None, report)
 
 
 def _numbers(known: Sequence[Graded], on: date) -> dict[str, tuple[int, int]]:
     """Each count with the number that it is out of."""
+    return {key: (len(these), of) for key, (these, of) in _counted(known, on).items()}
+
+
+def _counted(known: Sequence[Graded], on: date) -> dict[str, tuple[list[Graded], int]]:
+    """What is counted, with the number that it is out of."""
     total = len(known)
     dated = [
         one
@@ -146,13 +200,12 @@ def _numbers(known: Sequence[Graded], on: date) -> dict[str, tuple[int, int]]:
         if not one.is_achieved and one.latest and one.latest.expected
         if one.latest.expected.latest is not None
     ]
-    late = sum(_last_day(one) < on for one in dated)
     return {
-        "complete": (sum(one.is_achieved for one in known), total),
-        "on_track": (sum(one.state is RatedState.ON_TRACK for one in known), total),
-        "behind": (sum(one.state in _SLIPPED for one in known), total),
-        "unknown": (sum(one.state is None and not one.is_achieved for one in known), total),
-        "overdue": (late, len(dated)),
+        "complete": ([one for one in known if one.is_achieved], total),
+        "on_track": ([one for one in known if one.state is RatedState.ON_TRACK], total),
+        "behind": ([one for one in known if one.state in _SLIPPED], total),
+        "unknown": ([one for one in known if one.state is None and not one.is_achieved], total),
+        "overdue": ([one for one in dated if _last_day(one) <= on], len(dated)),
     }
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from planctl.model import Row, Theme
 from planctl.progress import state_of
-from planctl.report.marks import term_tag
+from planctl.report.marks import STATE_ORDER, term_tag
 from planctl.report.numbers import Numbers
 from planctl.report.occasion import Occasion, terms_shown
 from planctl.report.palette import slug
@@ -16,6 +16,7 @@ from planctl.report.phrases import period_label, period_name, row_name, shortene
 from planctl.report.placed import rating_place
 from planctl.report.strip import has_other_times, other_times, strip_cells, strip_years
 from planctl.report.tables import Cell, RowGroup, Table, TableRow, plain, shared_out
+from planctl.report.unnamed import nobody_named
 from planctl.report.widths import cut_to, millimetres
 
 SHORT_TITLE: Final = 60
@@ -76,8 +77,8 @@ def row_target(row: Row, report: Occasion) -> str:
 
 def owners(row: Row, report: Occasion) -> Cell:
     """Those responsible by short name; who is taken over from the parent is set apart."""
-    if not row.responsible:
-        return plain(report.words.say("nobody_named"), kind="gap")
+    if nobody := nobody_named(row, report):
+        return plain(nobody, kind="gap")
     names = "; ".join(report.short_party(one.party) for one in row.responsible)
     return plain(names, kind="plain" if row.action.responsible else "inherited")
 
@@ -100,25 +101,35 @@ def depth(row: Row) -> int:
 
 
 def _short_names(report: Occasion) -> Iterator[str]:
-    """Each short name that stands for a longer one, with that."""
-    named = {one.party: None for row in report.rows for one in row.responsible}
-    pairs = {report.short_party(party): report.party(party) for party in named}
+    """Each short name in the grid that stands for a longer one, with that; what +1 is."""
+    told = [row for row in report.rows if not nobody_named(row, report)]
+    first = [row.responsible[0].party for row in told]
+    pairs = {report.short_party(party): report.party(party) for party in first}
     for short, name in sorted(pairs.items()):
         if short != name:
             yield report.words.say("stands_for", short=short, name=name)
+    if any(row.responsible[1:] for row in told):
+        yield report.words.say("grid_owners_note")
 
 
 def _key(table: Table, report: Occasion) -> str:
-    """What each letter and symbol of the grid stands for."""
+    """What each letter and symbol of the grid stands for, best first; levels before states."""
     tags = {
         tag: None for group in table.groups for row in group.rows for cell in row.cells
         if (tag := cell.tag)
     }  # fmt: skip
+    order = [slug(state) for state in STATE_ORDER]
+    states = {report.words.say(f"state_{state.value}") for state in STATE_ORDER}
     said: dict[str, list[str]] = {}
-    for tag in tags:
+    for tag in sorted(tags, key=lambda one: (order.index(one.state), one.word in states)):
         said.setdefault(f"{tag.letter} {tag.symbol}".strip(), []).append(tag.word)
-    entries = [f"{mark} {' / '.join(names)}" for mark, names in said.items()]
+    entries = [_held(f"{mark} {' / '.join(names)}") for mark, names in said.items()]
     return report.words.say("grid_key", entries=", ".join(entries)) if entries else ""
+
+
+def _held(text: str) -> str:
+    """The text, which no line end may part."""
+    return text.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +147,7 @@ def _widths(report: Occasion) -> _Widths:
     ref = ref_width(report)
     marks = [strip_cells(row, report) for row in report.rows]
     years = tuple(
-        max([_YEAR, *(_needed(word) for mark in marks for word in mark[place].split())])
+        max([_YEAR, *(_needed(word) for mark in marks for word in mark[place].split(" "))])
         for place, _ in enumerate(strip_years(report))
     )
     others = _OTHER if has_other_times(report) else 0
@@ -194,7 +205,7 @@ def _cells(row: Row, widths: _Widths, report: Occasion) -> Iterator[Cell]:
 
 def _owner(row: Row, width: int, report: Occasion) -> Cell:
     """Who is named first, and how many more there are, on one line."""
-    if not row.responsible:
+    if nobody_named(row, report):
         return plain(report.words.say("nobody_named"), kind="gap")
     (name, *more) = [report.short_party(one.party) for one in row.responsible]
     beside = millimetres(_first_of("", len(more), report))
@@ -208,7 +219,7 @@ def _fitting(text: str, width: float, report: Occasion) -> str:
 
 
 def _owner_words(row: Row, report: Occasion) -> str:
-    if not row.responsible:
+    if nobody_named(row, report):
         return report.words.say("nobody_named")
     (name, *more) = [report.short_party(one.party) for one in row.responsible]
     return _first_of(name, len(more), report)

@@ -27,7 +27,7 @@ _IMPACT: Final[tuple[_Maker, ...]] = (
 )  # fmt: skip
 _ALL: Final[tuple[_Maker, ...]] = (*_IMPACT, risks_section, links_section, engagement_section)
 _FOR: Final[Mapping[Audience, tuple[_Maker, ...]]] = MappingProxyType({
-    Audience.BOARD: (risks_section,),
+    Audience.BOARD: (outcomes_section, commitments_section, risks_section),
     Audience.PUBLIC: (*_IMPACT, engagement_section),
     Audience.SCRUTINY: _ALL,
     Audience.OFFICER: _ALL,
@@ -50,8 +50,8 @@ def impact_part(report: Occasion, numbers: Numbers) -> Impact | None:
     sections = tuple(section for section in made if section is not None)
     if not _says_something(sections, report):
         return None
-    if report.audience is Audience.BOARD:
-        sections = tuple(replace(section, heading="") for section in sections)
+    if len(sections) == 1 and report.audience is Audience.BOARD:
+        return Impact(sections[0].heading, (replace(sections[0], heading=""),))
     return Impact(report.words.say(f"impact_heading_{report.audience.value}"), sections)
 
 

@@ -4,18 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from planctl.model import Commitment, CommitmentType, Kpi
+from planctl.model import Commitment, CommitmentType
 from planctl.report.numbers import Numbers
 from planctl.report.occasion import Occasion
-from planctl.report.phrases import shortened
-from planctl.report.request import Audience
+from planctl.report.references import actions_named, kpi_named
 from planctl.report.sections import Section, some_named
 from planctl.report.tables import Cell, Line, RowGroup, Table, TableRow, plain, shared_out
 
 _TO_DELIVER: Final = frozenset({
     CommitmentType.PROMISE, CommitmentType.OBJECTIVE, CommitmentType.WE_WILL,
 })  # fmt: skip
-_LONGEST_NAME: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +35,11 @@ def outcomes_section(report: Occasion, numbers: Numbers) -> Section | None:
     outcomes, words = report.plan.outcomes, report.words
     if not outcomes:
         return None
-    known = _kpis(report)
     rows = tuple(
         TableRow((
             plain(one.ref or words.say("impact_nth", n=place)),
             plain(one.text),
-            Cell(tuple(_kpi_lines(one.kpis, known)) or (_gap("impact_no_kpi", report),)),
+            Cell(tuple(_kpi_lines(one.kpis, report)) or (_gap("impact_no_kpi", report),)),
         ))
         for place, one in enumerate(outcomes, start=1)
     )  # fmt: skip
@@ -62,26 +59,25 @@ def outcomes_section(report: Occasion, numbers: Numbers) -> Section | None:
 
 
 def commitments_section(report: Occasion, numbers: Numbers) -> Section | None:
-    """How many commitments something delivers, and those that nothing does.
+    """Each commitment in full, how many something delivers, and those that nothing does.
 
-    For officers each in full. None where there are none.
+    None where there are none.
     """
     words = report.words
     placed = tuple(_placed(report.plan.commitments, 0, (), report))
     if not placed:
         return None
-    asked = [one for one in placed if one.is_asked]
-    empty = [_name(one.commitment) for one in asked if not one.delivered_by]
+    asked = [(place, one) for place, one in enumerate(placed, start=1) if one.is_asked]
+    empty = [_name(one, place, report) for place, one in asked if not one.delivered_by]
     lines = []
     if asked:
         met = len(asked) - len(empty)
         lines.append(Line(words.count("impact_delivered", len(asked), n=met, of=len(asked))))
-    if empty:
+    if empty and len(empty) < len(asked):
         lines.append(Line(some_named(empty, words), words.say("impact_undelivered")))
     if others := len(placed) - len(asked):
         lines.append(Line(words.count("impact_other_commitments", others, of=len(placed))))
-    is_full = report.audience is Audience.OFFICER
-    table = _table(placed, report, numbers) if is_full else None
+    table = _table(placed, report, numbers)
     return Section("commitments", words.say("impact_commitments"), tuple(lines), table=table)
 
 
@@ -111,33 +107,32 @@ def _linked(one: Commitment, report: Occasion) -> Iterator[str]:
 
 
 def _table(placed: Sequence[_Placed], report: Occasion, numbers: Numbers) -> Table:
-    words, known = report.words, _kpis(report)
+    """One row each; a column for KPIs only where one is named."""
+    words = report.words
+    columns = [
+        ("ref", words.say("ref"), 14),
+        ("name", words.say("impact_commitment"), 80),
+        ("by", words.say("impact_delivered_by"), 40),
+        ("kpis", words.say("impact_shown_by"), 40),
+    ]
+    shown = len(columns) if any(one.commitment.targets for one in placed) else -1
+    rows = tuple(
+        TableRow(tuple(_cells(one, place, report))[:shown], depth=min(one.depth, 2))
+        for place, one in enumerate(placed, start=1)
+    )
     return Table(
         key="commitments",
         caption=numbers.caption(words.say("impact_commitments_caption")),
-        columns=shared_out([
-            ("ref", words.say("ref"), 14),
-            ("name", words.say("impact_commitment"), 86),
-            ("by", words.say("impact_delivered_by"), 34),
-            ("kpis", words.say("impact_shown_by"), 40),
-        ]),
-        groups=(
-            RowGroup(
-                tuple(
-                    TableRow(
-                        (
-                            plain(one.commitment.ref or words.say("impact_nth", n=place)),
-                            _statement(one.commitment, report),
-                            _delivery(one, report),
-                            Cell(tuple(_kpi_lines(one.commitment.targets, known))),
-                        ),
-                        depth=min(one.depth, 2),
-                    )
-                    for place, one in enumerate(placed, start=1)
-                )
-            ),
-        ),
-    )  # fmt: skip
+        columns=shared_out(columns[:shown]),
+        groups=(RowGroup(rows),),
+    )
+
+
+def _cells(one: _Placed, place: int, report: Occasion) -> Iterator[Cell]:
+    yield plain(_name(one, place, report))
+    yield _statement(one.commitment, report)
+    yield _delivery(one, report)
+    yield Cell(tuple(_kpi_lines(one.commitment.targets, report)))
 
 
 def _statement(one: Commitment, report: Occasion) -> Cell:
@@ -149,7 +144,7 @@ def _statement(one: Commitment, report: Occasion) -> Cell:
 
 def _delivery(one: _Placed, report: Occasion) -> Cell:
     if one.delivered_by:
-        return plain(", ".join(one.delivered_by))
+        return plain(actions_named(one.delivered_by, report))
     return Cell((_gap("impact_nothing", report),)) if one.is_asked else Cell()
 
 
@@ -157,18 +152,9 @@ def _gap(key: str, report: Occasion) -> Line:
     return Line(report.words.say(key), kind="gap")
 
 
-def _kpis(report: Occasion) -> dict[str, Kpi]:
-    return {name: kpi for kpi in report.plan.kpis for name in (kpi.ref, kpi.uid) if name}
+def _kpi_lines(names: Sequence[str], report: Occasion) -> Iterator[Line]:
+    return (Line(kpi_named(name, report)) for name in names)
 
 
-def _kpi_lines(names: Sequence[str], known: dict[str, Kpi]) -> Iterator[Line]:
-    for name in names:
-        kpi = known.get(name)
-        if kpi is None:
-            yield Line(name)
-        else:
-            yield Line(f"{kpi.ref} {kpi.title}" if kpi.ref else kpi.title)
-
-
-def _name(one: Commitment) -> str:
-    return one.ref or f"‘{shortened(one.statement, _LONGEST_NAME)}’"
+def _name(one: _Placed, place: int, report: Occasion) -> str:
+    return one.commitment.ref or report.words.say("impact_nth", n=place)

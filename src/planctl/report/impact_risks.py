@@ -56,7 +56,7 @@ def risks_section(report: Occasion, numbers: Numbers) -> Section | None:
     return Section(
         key="risks",
         heading=words.say("impact_risks"),
-        lines=tuple(_counted(every, rest, report)),
+        lines=tuple(_counted(every, shown, rest, report)),
         table=_table(shown, report, numbers) if shown else None,
     )
 
@@ -84,7 +84,10 @@ def _watched(risk: Risk, place: int, report: Occasion) -> _Watched:
 
 
 def _counted(
-    every: Sequence[_Watched], rest: Sequence[_Watched], report: Occasion
+    every: Sequence[_Watched],
+    shown: Sequence[_Watched],
+    rest: Sequence[_Watched],
+    report: Occasion,
 ) -> Iterator[Line]:
     words = report.words
     of_status = {
@@ -98,7 +101,8 @@ def _counted(
             names = some_named([one.name for one in found], words)
             key = f"impact_{status.value}"
             yield Line(words.count(key, len(found), of=len(every), refs=names))
-    yield Line(words.say("impact_bands"), kind="small")
+    if any(one.now or one.risk.inherent for one in shown):
+        yield Line(words.say("impact_bands"), kind="small")
     if rest:
         names = some_named([one.name for one in rest], words)
         yield Line(words.count("impact_lower_risks", len(rest), most=MOST_FOR_A_BOARD, refs=names))

@@ -7,6 +7,7 @@ from planctl.model.engagement import Audience
 from planctl.report.numbers import Numbers
 from planctl.report.occasion import Occasion
 from planctl.report.phrases import date_range, deadline, listed, row_name, theme_name
+from planctl.report.references import plan_named
 from planctl.report.sections import Section
 from planctl.report.tables import Cell, Line, RowGroup, Table, TableRow, plain, shared_out
 
@@ -68,7 +69,7 @@ def _link_row(name: str, link: Link, report: Occasion) -> TableRow:
     words = report.words
     to = []
     if link.plan:
-        to.append(Line(link.plan, words.say("impact_to_plan")))
+        to.append(Line(plan_named(link.plan, report), words.say("impact_to_plan")))
     if link.group:
         to.append(Line(report.party(link.group)))
     if link.commitment:

@@ -5,13 +5,17 @@ from types import MappingProxyType
 from typing import Final
 
 _EVIDENCE: Final = {
-    "impact_heading_board": "Risks",
+    "impact_heading_board": "Promises and risks",
     "impact_heading_public": "Impact",
     "impact_heading_scrutiny": "Impact, risks and links",
     "impact_heading_officer": "Impact, risks and links",
     "impact_judged": "What difference it makes",
     "impact_triangulated.one": (
         "{n} of {of} judgement of impact rests on figures and on accounts, each from another "
+        "perspective."
+    ),
+    "impact_triangulated.one_of": (
+        "{n} of {of} judgements of impact rests on figures and on accounts, each from another "
         "perspective."
     ),
     "impact_triangulated.other": (
@@ -65,6 +69,7 @@ _EVIDENCE: Final = {
 _PROMISES: Final = {
     "impact_outcomes": "Outcomes",
     "impact_outcomes_shown.one": "{n} of {of} outcome has a KPI that shows it.",
+    "impact_outcomes_shown.one_of": "{n} of {of} outcomes has a KPI that shows it.",
     "impact_outcomes_shown.other": "{n} of {of} outcomes have a KPI that shows them.",
     "impact_outcomes_caption": "outcomes, and the KPIs that show them",
     "impact_number": "No.",
@@ -74,6 +79,9 @@ _PROMISES: Final = {
     "impact_commitments": "Commitments",
     "impact_delivered.one": (
         "{n} of {of} promise, objective or ‘we will’ has something to deliver it."
+    ),
+    "impact_delivered.one_of": (
+        "{n} of {of} promises, objectives and ‘we will’ has something to deliver it."
     ),
     "impact_delivered.other": (
         "{n} of {of} promises, objectives and ‘we will’ have something to deliver them."
@@ -97,6 +105,7 @@ _PROMISES: Final = {
 _RISKS: Final = {
     "impact_risks": "Risks",
     "impact_open.one": "{n} of {of} risk is open.",
+    "impact_open.one_of": "{n} of {of} risks is open.",
     "impact_open.other": "{n} of {of} risks are open.",
     "impact_closed.one": "{n} of {of} is closed: {refs}.",
     "impact_closed.other": "{n} of {of} are closed: {refs}.",

@@ -36,8 +36,11 @@ def _focus(report: Occasion, numbers: Numbers) -> Section | None:
 
 
 def _focus_lines(report: Occasion) -> Iterator[Line]:
+    """Each theme of which anything is said."""
     words = report.words
     for theme in report.plan.themes:
+        if not (theme.text or theme.outcome):
+            continue
         yield Line(theme_name(theme), kind="title")
         for text in (theme.text or "").splitlines():
             if text.strip():

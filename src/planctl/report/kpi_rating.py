@@ -1,10 +1,12 @@
 """How a KPI is rated: as its owner says, else as its figure stands against the target."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
 
 from planctl.model import Kpi, KpiStatus, KpiType, Level, State
+from planctl.progress.goals import goal_in
 from planctl.progress.measured import Aim, Reading, Verdict, aim_in, readings
 from planctl.report.marks import Tag, level_tag
 from planctl.report.occasion import Occasion
@@ -29,13 +31,15 @@ _PLAIN: Final = frozenset({*_GOOD, State.OFF_TRACK})
 class Judged:
     """A KPI in use: what it aims at in the term, its readings, and the rating stated of the last.
 
-    `rank` puts first what missed its target or is off track, then at risk, good, and not known.
+    `is_within` says that the figure misses its target by no more than is tolerated. `rank` puts
+    first what missed its target or is off track, then at risk, good, and not known.
     """
 
     kpi: Kpi
     aim: Aim | None
     readings: tuple[Reading, ...]
     stated: State | None
+    is_within: bool
     rank: int
 
     @property
@@ -67,6 +71,8 @@ def rating_cell(one: Judged, report: Occasion) -> Cell:
         why = words.say("measure_computed") if is_judged else _why(one, report)
         return Cell((Line(why, kind="note"),) if why else (), tag)
     tag = level_tag(level, report.scale, words)
+    if one.verdict is Verdict.PROVISIONAL:
+        return Cell((Line(words.say("measure_why_provisional"), kind="note"),), tag)
     if not _differs(one):
         return Cell(tag=tag)
     return Cell((Line(words.say(f"measure_differs_{one.verdict}"), kind="gap"),), tag)
@@ -78,7 +84,17 @@ def _judged(kpi: Kpi, report: Occasion) -> Judged:
     stated = State(level.state.value) if level else None
     verdict = series[-1].verdict if series else Verdict.UNKNOWN
     aim = aim_in(kpi, report.term, report.timeline)
-    return Judged(kpi, aim, series, stated, _rank(stated, verdict))
+    is_within = bool(series) and _is_within(series[-1], kpi, report)
+    return Judged(kpi, aim, series, stated, is_within, _rank(stated, verdict))
+
+
+def _is_within(reading: Reading, kpi: Kpi, report: Occasion) -> bool:
+    """Whether the target is met only because of the tolerance."""
+    goal = goal_in(kpi, reading.aim.period, report.timeline) if reading.aim else None
+    if goal is None or reading.figure is None:
+        return False
+    strict = replace(goal, tolerance=Decimal(0))
+    return reading.verdict is Verdict.MET and not strict.is_met_by(reading.figure)
 
 
 def _rank(stated: State | None, verdict: Verdict) -> int:

@@ -7,7 +7,7 @@ from typing import Final
 
 from planctl.model import Better, KpiStatus, Trend
 from planctl.progress.measured import Reading, trend_of
-from planctl.report.amounts import difference, figure, unit_beside
+from planctl.report.amounts import difference, figure, stretch, unit_beside
 from planctl.report.kpi_rating import Judged, rating_cell
 from planctl.report.kpi_series import kpi_name, line_beside
 from planctl.report.kpi_target import target_words
@@ -17,10 +17,14 @@ from planctl.report.phrases import long_date, period_label, shortened
 from planctl.report.placed import kpi_place
 from planctl.report.request import Audience
 from planctl.report.tables import Cell, Line, RowGroup, Table, TableRow, plain, shared_out
+from planctl.report.widths import tags_width
 
 _ARROWS: Final = MappingProxyType({-1: "↓", 0: "→", 1: "↑"})
 _WAYS: Final = MappingProxyType({-1: "lower", 0: "steady", 1: "higher"})
 _LONGEST_COMMENT: Final = 160
+_NAME: Final = 41
+_RATED: Final = 29
+"""In millimetres: the columns of the names and of the ratings, which share what they have."""
 _NARROW: Final = 28
 """Longer words stand beside the title, where there is room."""
 _ATTENTION: Final = 1
@@ -29,12 +33,13 @@ _ATTENTION: Final = 1
 
 def kpi_table(judged: tuple[Judged, ...], report: Occasion, numbers: Numbers) -> Table:
     """One row a KPI in use; there is at least one."""
-    words = report.words
+    words, rows = report.words, tuple(_row(one, report) for one in judged)
     day = long_date(report.as_of, words)
+    rated = tags_width((row.cells[-1] for row in rows), _RATED)
     heads = (
-        ("name", "kpi", 41), ("baseline", "baseline", 17), ("target", "target", 19),
-        ("actual", "actual", 24), ("last", "last", 12), ("distance", "distance", 21),
-        ("trend", "trend", 20), ("rated", "rating", 29),
+        ("name", "kpi", _NAME + _RATED - rated), ("baseline", "baseline", 17),
+        ("target", "target", 19), ("actual", "actual", 24), ("last", "last", 12),
+        ("distance", "distance", 21), ("trend", "trend", 20), ("rated", "rating", rated),
     )  # fmt: skip
     return Table(
         key="kpis",
@@ -42,7 +47,7 @@ def kpi_table(judged: tuple[Judged, ...], report: Occasion, numbers: Numbers) ->
         columns=shared_out(
             (key, words.say(f"measure_{head}"), share) for key, head, share in heads
         ),
-        groups=(RowGroup(tuple(_row(one, report) for one in judged)),),
+        groups=(RowGroup(rows),),
     )
 
 
@@ -170,6 +175,9 @@ def _distance(one: Judged, report: Occasion) -> Iterator[Line]:
         yield Line(words.say("measure_not_known"), kind="gap")
         return
     yield Line(difference(one.kpi, latest.distance, words))
+    if one.is_within and one.kpi.tolerance is not None:
+        by = stretch(one.kpi, one.kpi.tolerance, words)
+        yield _note("measure_within_by", report, by=by)
     if latest.aim != one.aim and latest.aim.figure is not None:
         period = period_label(latest.aim.period, words)
         asked = figure(one.kpi, latest.aim.figure)
@@ -200,7 +208,7 @@ def _trend(one: Judged, report: Occasion) -> str:
 
 def _went(way: int | None, key: str, report: Occasion) -> str:
     arrow = "" if way is None else _ARROWS[way]
-    return f"{arrow} {report.words.say(f'measure_{key}')}".strip()
+    return f"{arrow}\N{NO-BREAK SPACE}{report.words.say(f'measure_{key}')}".strip()
 
 
 def _note(key: str, report: Occasion, **values: str) -> Line:

@@ -14,7 +14,8 @@ class Lengths:
 
     The exceptions in full and then on one line each, the decisions in words, the entries of each
     list of changes and of promises, what comes next of each kind, the messages of one rule of the
-    checks, and the updates that are missing; None is all of them.
+    checks, and the updates that are missing; None is all of them. The lines of paper that each
+    section of the annex takes; only officers have one.
     """
 
     in_full: int
@@ -24,6 +25,7 @@ class Lengths:
     coming: int
     messages: int
     missing: int | None
+    annex: int = 0
 
 
 _SHORT: Final = Lengths(
@@ -36,7 +38,8 @@ _LENGTHS: Final[Mapping[Audience, Lengths]] = MappingProxyType({
         in_full=3, on_one_line=8, decisions=0, changes=5, coming=5, messages=3, missing=10
     ),
     Audience.OFFICER: Lengths(
-        in_full=6, on_one_line=None, decisions=None, changes=12, coming=8, messages=12, missing=None
+        in_full=6, on_one_line=None, decisions=None, changes=12, coming=8, messages=12,
+        missing=None, annex=100,
     ),
 })  # fmt: skip
 

@@ -1,13 +1,14 @@
 """How a state is shown: a word with a letter and a symbol, so that colour is never alone."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
 from planctl.model import Level, Period, Row, Scale, State, Update
-from planctl.progress import ENDED, state_of, state_said, update_in
+from planctl.progress import ENDED, is_merged, owes_update, state_of, state_said, update_in
 from planctl.report.occasion import Occasion
 from planctl.report.palette import level_class, slug
+from planctl.report.references import closure_words
 from planctl.report.words import Words
 
 _SYMBOLS: Final = MappingProxyType({
@@ -27,6 +28,7 @@ STATE_ORDER: Final = (
 )  # fmt: skip
 """Left to right in every bar, row and list: best to worst, then what is not rated."""
 
+_NONE_DUE: Final = "–"
 _EARLY: Final = frozenset({*ENDED, State.NOT_DUE})
 
 
@@ -85,8 +87,14 @@ def term_tag(row: Row, term: Period, report: Occasion) -> Tag:
     if update is not None:
         return said_tag(update, report.scale, report.words)
     state = state_of(row, report.scale, report.timeline, report.judged_on(term))
+    closure = row.action.closure
+    if closure and is_merged(row, report.judged_on(term)):
+        how = closure_words(closure, report)
+        return replace(state_tag(state, report.scale, report.words), word=how[:1].upper() + how[1:])
     if state in _EARLY or state is State.UNKNOWN:
         return state_tag(state, report.scale, report.words)
+    if not owes_update(row, report.scale, report.timeline, term):
+        return Tag(report.words.say("none_due_then"), "", _NONE_DUE, slug(State.NOT_DUE))
     unsaid = state_tag(State.UNKNOWN, report.scale, report.words)
     return Tag(report.words.say("no_update"), unsaid.letter, unsaid.symbol, unsaid.state)
 

@@ -15,7 +15,7 @@ from planctl.report.occasion import Occasion
 from planctl.report.phrases import listed, long_date
 from planctl.report.tables import Table
 
-_OPEN: Final = frozenset({Verdict.PROVISIONAL, Verdict.NOT_YET, Verdict.UNKNOWN})
+_OPEN: Final = frozenset({Verdict.NOT_YET, Verdict.UNKNOWN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +62,12 @@ def _lead(judged: tuple[Judged, ...], report: Occasion) -> str:
     if not kpis:
         return words.say("no_kpis")
     verdicts = [one.verdict for one in judged]
+    within = sum(one.is_within for one in judged)
     counts = (
         ("missed", verdicts.count(Verdict.MISSED)),
-        ("met", verdicts.count(Verdict.MET)),
+        ("met", verdicts.count(Verdict.MET) - within),
+        ("within", within),
+        ("provisional_in", verdicts.count(Verdict.PROVISIONAL)),
         ("open", sum(verdict in _OPEN for verdict in verdicts)),
         ("to_follow", _count(kpis, KpiStatus.TO_FOLLOW)),
         ("withdrawn", _count(kpis, KpiStatus.WITHDRAWN)),
@@ -87,7 +90,7 @@ def _coming(kpi: Kpi, report: Occasion) -> str:
     """The KPI with the day by which it was or is to follow."""
     if kpi.to_follow_by is None:
         return report.words.say("measure_follows", kpi=_name(kpi))
-    key = "measure_followed_not" if kpi.to_follow_by < report.as_of else "measure_follows_by"
+    key = "measure_followed_not" if kpi.to_follow_by <= report.as_of else "measure_follows_by"
     day = long_date(kpi.to_follow_by, report.words)
     return report.words.say(key, kpi=_name(kpi), day=day)
 

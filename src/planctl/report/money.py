@@ -53,6 +53,23 @@ def money_part(report: Occasion, numbers: Numbers) -> Money | None:
     return Money(table, " ".join(_notes(said, report)))
 
 
+def beyond(report: Occasion) -> tuple[str, ...]:
+    """What was spent, or is forecast, beyond the money of a period: one sentence each."""
+    return tuple(_beyond(report))
+
+
+def _beyond(report: Occasion) -> Iterator[str]:
+    words = report.words
+    for period, lines in _by_period(report):
+        for key in ("spent", "forecast"):
+            used = sum((getattr(line, key) or Decimal(0) for line in lines), Decimal(0))
+            over = used - _sum(lines)
+            if over > 0:
+                when = period_name(period, words)
+                yield words.say(f"funding_beyond_{key}", amount=pounds(over), period=when)
+                break
+
+
 def _by_period(report: Occasion) -> list[tuple[Period, Lines]]:
     """The lines of each period, in the order of days."""
     gathered: dict[Period, Lines] = {}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from planctl.model import NextStep, Row
 from planctl.model.timeline import Days
@@ -73,7 +73,7 @@ def next_term_part(report: Occasion, numbers: Numbers) -> NextTerm | None:
 
 
 def _ahead(report: Occasion, numbers: Numbers) -> Ahead:
-    """What starts or is due from the day of the report to the end of the next term."""
+    """What starts or is due after the day of the report, up to the end of the next term."""
     words, days = report.words, _days_ahead(report)
     heading, last = _heading(report), "" if _goes_on(report) else words.say("next_last_term")
     if days is None:
@@ -100,16 +100,21 @@ def _goes_on(report: Occasion) -> bool:
 
 
 def _days_ahead(report: Occasion) -> Days | None:
-    """From the day of the report, or the first of the next term if that is earlier, to its end.
+    """From the day after the report, or the first of the next term if that is earlier, to its end.
 
     In the plan's last term, the days that are left of it; None where none are.
     """
     after = report.timeline.term_after(report.term)
     days = report.timeline.days(after) if after and _goes_on(report) else None
     if days:
-        return min(report.as_of, days[0]), days[1]
+        return min(_day_after(report), days[0]), days[1]
     ends = report.timeline.ends(report.term)
-    return (report.as_of, ends) if ends and report.as_of < ends else None
+    return (_day_after(report), ends) if ends and report.as_of < ends else None
+
+
+def _day_after(report: Occasion) -> date:
+    """The first day that the close of the report's day leaves ahead."""
+    return report.as_of + timedelta(days=1)
 
 
 def _heading(report: Occasion) -> str:
@@ -142,7 +147,7 @@ def _groups(days: Days, report: Occasion) -> Iterator[RowGroup]:
 def _milestones(steps: Sequence[Step], days: Days, report: Occasion) -> Iterator[_Coming]:
     for step in steps:
         due = step.milestone.due
-        if due and step.day and days[0] <= step.day <= days[1]:
+        if due and step.day and max(days[0], _day_after(report)) <= step.day <= days[1]:
             day = deadline(due, report.words)
             yield _Coming(step.name, step.milestone.text, _sees_to(step, report), step.day, day)
 

@@ -6,16 +6,16 @@ from typing import Final
 
 WORDS: Final[Mapping[str, str]] = MappingProxyType({
     "next_overdue": "Overdue and carried over",
-    "next_nothing_due.one": "The one action of the plan fell due on no day before {day}.",
-    "next_nothing_due.other": "None of the {n} actions fell due before {day}.",
-    "next_cohort": "what fell due before {day}, and what is carried over",
+    "next_nothing_due.one": "The one action of the plan was not due at the close of {day}.",
+    "next_nothing_due.other": "None of the {n} actions was due at the close of {day}.",
+    "next_cohort": "what was due at the close of {day}, and what is carried over",
     "next_cohort_note.one": (
         "Done and outstanding go by the date now in force, {n} action in all, as on the front "
-        "page. Deferred is what was agreed first for a day before {day} and now has a later one."
+        "page. Deferred is what was agreed first for {day} or before, and now has a later day."
     ),
     "next_cohort_note.other": (
         "Done and outstanding go by the date now in force, {n} actions in all, as on the front "
-        "page. Deferred is what was agreed first for a day before {day} and now has a later one."
+        "page. Deferred is what was agreed first for {day} or before, and now has a later day."
     ),
     "next_group": "Of what fell due",
     "next_number": "How many",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from planctl.model import Milestone, Row, State
-from planctl.progress import effective_due, is_carried_over, is_open, is_overdue, state_of
+from planctl.progress import is_carried_over, is_due, is_open, is_overdue, state_of
 from planctl.report.delays import as_first_agreed, delay_of
 from planctl.report.numbers import Numbers
 from planctl.report.occasion import Occasion, term_compared
@@ -52,7 +52,7 @@ class _Cohort:
 
 
 def overdue_table(report: Occasion, numbers: Numbers) -> Overdue:
-    """What fell due before the day of the report, with the denominators, by ref."""
+    """What was due at the close of the day of the report, with the denominators, by ref."""
     words, cohort = report.words, _cohort(report)
     day = long_date(report.as_of, words)
     if not (cohort.size or cohort.carried or cohort.due_steps):
@@ -104,13 +104,12 @@ def _is_open(row: Row, report: Occasion) -> bool:
 
 def _cohort(report: Occasion) -> _Cohort:
     scale, timeline, on = report.scale, report.timeline, report.as_of
-    due_steps = [step for step in steps_of(report) if step.day and step.day < on]
+    due_steps = [step for step in steps_of(report) if step.day and step.day <= on]
     return _Cohort(
         done=tuple(
             row
             for row in report.rows
-            if _is_before(effective_due(row, timeline), on)
-            and state_of(row, scale, timeline, on) is State.COMPLETE
+            if is_due(row, timeline, on) and state_of(row, scale, timeline, on) is State.COMPLETE
         ),
         deferred=tuple(row for row in report.rows if _is_deferred(row, report)),
         outstanding=tuple(row for row in report.rows if is_overdue(row, scale, timeline, on)),
@@ -120,16 +119,11 @@ def _cohort(report: Occasion) -> _Cohort:
     )
 
 
-def _is_before(day: date | None, on: date) -> bool:
-    return day is not None and day < on
-
-
 def _is_deferred(row: Row, report: Occasion) -> bool:
     """Whether the row is open and would be overdue, had its time not been revised."""
-    first = effective_due(as_first_agreed(row), report.timeline)
-    now = effective_due(row, report.timeline)
-    was_due, is_due = _is_before(first, report.as_of), _is_before(now, report.as_of)
-    return was_due and not is_due and _is_open(row, report)
+    timeline, on = report.timeline, report.as_of
+    was_due = is_due(as_first_agreed(row), timeline, on)
+    return was_due and not is_due(row, timeline, on) and _is_open(row, report)
 
 
 def _is_reached(step: Step, on: date) -> bool:

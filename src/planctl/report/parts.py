@@ -39,7 +39,7 @@ _SHORT: Final = (
 )  # fmt: skip
 
 _DELIVERY: Final[Mapping[Audience, tuple[Part, ...]]] = MappingProxyType({
-    Audience.BOARD: (*_SHORT, Part.IMPACT, Part.SOURCES),
+    Audience.BOARD: (*_SHORT, Part.RECOMMENDATIONS, Part.IMPACT, Part.SOURCES),
     Audience.SCRUTINY: (*_SHORT, Part.RECOMMENDATIONS, Part.IMPACT, Part.SOURCES),
     Audience.PUBLIC: (
         Part.FRONT, Part.EXCEPTIONS, Part.SINCE, Part.MEASURES, Part.GRID, Part.RECOMMENDATIONS,

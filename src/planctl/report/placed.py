@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from planctl.findings import Path
-from planctl.model import Kpi, Period, Row, State, Update
+from planctl.model import Kpi, Period, Recommendation, Row, State, Update
 from planctl.progress import latest_update, state_said, update_in
 from planctl.report.occasion import Occasion
 
@@ -30,12 +30,19 @@ def kpi_place(kpi: Kpi, report: Occasion, *below: str) -> str:
     return _place(("kpis", number, *below), report)
 
 
+def grade_place(given: Recommendation, period: Period | None, report: Occasion) -> str:
+    """Where the recommendation's grade for the period stands; without one, where it does itself."""
+    number = next(at for at, one in enumerate(report.plan.recommendations) if one is given)
+    below = ("assessments", str(period), "rating") if period else ()
+    return _place(("recommendations", number, *below), report)
+
+
 def together(places: Iterable[str]) -> str:
-    """The places of one file as one: `plans/reading.yaml:7,26`."""
+    """The places of one file as one, each of one line or several: `plans/reading.yaml:7,26`."""
     lines: dict[str, dict[int, None]] = {}
     for place in filter(None, places):
-        file, _, line = place.rpartition(":")
-        lines.setdefault(file, {})[int(line)] = None
+        file, _, held = place.rpartition(":")
+        lines.setdefault(file, {}).update((int(line), None) for line in held.split(","))
     return " ".join(f"{file}:{','.join(map(str, sorted(of)))}" for file, of in lines.items())
 
 

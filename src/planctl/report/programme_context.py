@@ -9,9 +9,11 @@ from typing import Final
 from planctl import __version__
 from planctl.report.context import Foot, PartShown, labels
 from planctl.report.coverage_table import coverage_sections
+from planctl.report.feet import foot_line
 from planctl.report.html import rendered
 from planctl.report.numbers import Numbers
-from planctl.report.phrases import long_date, period_name, shortened
+from planctl.report.phrases import long_date, period_name
+from planctl.report.programme_asks import decision_sections
 from planctl.report.programme_front import (
     ProgrammeFront,
     plans_counted,
@@ -26,10 +28,9 @@ from planctl.report.sections import Section
 from planctl.report.theme import ThemeShown, theme_shown, themed_colours
 from planctl.report.words import ENGLISH, Words
 
-_LONGEST_FOOT_TITLE: Final = 60
-
 _MAKERS: Final[tuple[tuple[str, Callable[[Members, Numbers], tuple[Section, ...]]], ...]] = (
     ("plans", plan_sections),
+    ("decisions", decision_sections),
     ("off_track", off_track_sections),
     ("money", money_sections),
     ("coverage", coverage_sections),
@@ -113,10 +114,10 @@ def _body(members: Members, words: Words) -> Iterator[ProgrammePart]:
 
 
 def _foot(members: Members, words: Words) -> Foot:
-    parts = (
-        shortened(title_of(members, words), _LONGEST_FOOT_TITLE),
+    others = (
         plans_counted(members, words),
         period_name(members.head.term, words),
         words.say("foot_as_at", day=long_date(members.head.as_of, words)),
     )
-    return Foot(" · ".join(parts), words.say("page"), words.say("page_of"))
+    line = foot_line(title_of(members, words), others, words)
+    return Foot(line, words.say("page"), words.say("page_of"))

@@ -7,9 +7,10 @@ from typing import Final
 
 from planctl.model import State
 from planctl.progress import Summary
-from planctl.report.counts import Count
+from planctl.report.counts import Count, is_unrated, late_places, places_in, unless_unsaid
 from planctl.report.front import Fact
 from planctl.report.marks import STATE_ORDER
+from planctl.report.money import beyond
 from planctl.report.phrases import (
     date_range,
     listed,
@@ -18,6 +19,9 @@ from planctl.report.phrases import (
     pounds,
     states_in_words,
 )
+from planctl.report.placed import together
+from planctl.report.programme_asks import programme_asks
+from planctl.report.programme_assured import programme_assured_lines
 from planctl.report.programme_members import Members, Workspace
 from planctl.report.words import Words
 
@@ -34,6 +38,7 @@ class ProgrammeFront:
     title: str
     subtitle: str
     details: tuple[Fact, ...]
+    asks: tuple[str, ...]
     lead: str
     counts: tuple[Count, ...]
     rest: str
@@ -51,6 +56,7 @@ def programme_front(members: Members, words: Words) -> ProgrammeFront:
         title=title_of(members, words),
         subtitle=_subtitle(members, words),
         details=tuple(_details(members, words)),
+        asks=programme_asks(members, words),
         lead=_lead(members, words),
         counts=tuple(_counts(members, words)),
         rest=_rest(members, words),
@@ -133,17 +139,26 @@ def _counts(members: Members, words: Words) -> Iterator[Count]:
         ("behind", _BEHIND, states_in_words(split, words)),
         ("unknown", (State.UNKNOWN,), words.say("count_unknown_note")),
     )
+    unrated = is_unrated(*(one.summary for one in members))
     for key, states, note in counted:
-        yield _count(key, (members.count(*states), members.rows), note, words)
+        source = together(places_in(states, one.report) for one in members)
+        count = _count(key, (members.count(*states), members.rows), (note, source), words)
+        if unrated and State.UNKNOWN not in states:
+            count = unless_unsaid(count, words.say("count_unsaid"), words)
+        yield count
     overdue = sum(len(one.summary.overdue) for one in members)
     due = sum(one.summary.due for one in members)
-    yield _count("overdue", (overdue, due), "", words)
+    late = together(late_places(one.report) for one in members)
+    count = _count("overdue", (overdue, due), ("", late), words)
+    yield count if due else unless_unsaid(count, "", words)
 
 
-def _count(key: str, number: tuple[int, int], note: str, words: Words) -> Count:
+def _count(key: str, number: tuple[int, int], said: tuple[str, str], words: Words) -> Count:
     here, of = number
+    note, source = said
     label = words.say(f"count_{key}")
-    return Count(key.replace("_", "-"), here, of, words.say("out_of", n=of), label, note, "")
+    out_of = words.say("out_of", n=of)
+    return Count(key.replace("_", "-"), here, of, out_of, label, note, "", source)
 
 
 def _rest(members: Members, words: Words) -> str:
@@ -154,9 +169,9 @@ def _rest(members: Members, words: Words) -> str:
 
 def _facts(members: Members, words: Words) -> Iterator[Fact]:
     yield Fact("due", words.say("programme_due"), _due(members, words))
-    yield Fact("updates", words.say("programme_updates"), _updates(members, words))
     yield Fact("promises", words.say("programme_promises"), _promises(members, words))
     yield Fact("money", words.say("programme_money"), _money(members, words))
+    yield from (Fact(*line) for line in programme_assured_lines(members, words))
 
 
 def _due(members: Members, words: Words) -> str:
@@ -165,14 +180,6 @@ def _due(members: Members, words: Words) -> str:
     if not due:
         return words.say("programme_none_due")
     return words.count("programme_due_said", due, n=done, of=due, overdue=due - done)
-
-
-def _updates(members: Members, words: Words) -> str:
-    owed = sum(one.summary.owed_updates for one in members)
-    missing = sum(len(one.summary.missing_updates) for one in members)
-    if not owed:
-        return words.say("programme_no_updates")
-    return words.count("programme_updates_said", missing, of=owed)
 
 
 def _promises(members: Members, words: Words) -> str:
@@ -193,7 +200,13 @@ def _money(members: Members, words: Words) -> str:
     if not funded:
         return words.say("programme_no_money")
     total = sum((one.summary.funding_total for one in funded), Decimal(0))
-    return words.count("programme_money_said", len(funded), total=pounds(total), of=len(members))
+    said = words.count("programme_money_said", len(funded), total=pounds(total), of=len(members))
+    over = (
+        words.say("programme_beyond", plan=one.name, said=sentence)
+        for one in funded
+        for sentence in beyond(one.report)
+    )
+    return " ".join((said, *over))
 
 
 def _missing(members: Members, words: Words) -> Iterator[str]:

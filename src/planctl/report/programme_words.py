@@ -41,23 +41,19 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType({
     "programme_due": "Due",
     "programme_due_said.one": "{n} of {of} action that was due is done; {overdue} is overdue.",
     "programme_due_said.other": (
-        "{n} of {of} actions that were due are done; {overdue} are overdue."
+        "Of {of} actions that were due: {n} done, {overdue} overdue."
     ),
     "programme_none_due": "No action was due yet.",
-    "programme_updates": "Updates",
-    "programme_updates_said.one": "{n} of {of} updates that are owed is missing.",
-    "programme_updates_said.other": "{n} of {of} updates that are owed are missing.",
-    "programme_no_updates": "No update is owed.",
     "programme_promises": "Promises",
     "programme_promises_said.one": (
         "{kept} of {n} step promised the term before is done, {late} late, {unsaid} not mentioned."
     ),
     "programme_promises_said.other": (
-        "{kept} of {n} steps promised the term before are done, {late} late, {unsaid} not "
-        "mentioned."
+        "Of {n} steps promised the term before: {kept} done, {late} late, {unsaid} not mentioned."
     ),
     "programme_no_promises": "No step was promised the term before.",
     "programme_money": "Money",
+    "programme_money_said.sole": "{total} in the one plan.",
     "programme_money_said.one": "{total} in {n} of {of} plans.",
     "programme_money_said.other": "{total} in {n} of {of} plans.",
     "programme_no_money": "No plan says what money it has.",
@@ -65,7 +61,8 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType({
     "programme_gaps_said": "{commitments} {recommendations}",
     "label_programme_standing": "Where the programme stands",
     "label_programme_plans": "Plan by plan",
-    "label_programme_off_track": "Off track",
+    "label_programme_decisions": "Decisions needed",
+    "label_programme_off_track": "Off track and at risk",
     "label_programme_money": "Money",
     "label_programme_coverage": "From commitment to evidence",
     "label_programme_sources": "Sources, findings and how to check this report",
@@ -103,22 +100,51 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType({
     "programme_news_late.other": "{said}, {n} days late",
     "programme_news_more.one": "{said}; {n} action off track in all",
     "programme_news_more.other": "{said}; {n} actions off track in all",
+    "programme_news_overdue.sole": "The one that was due is overdue: {refs}",
     "programme_news_overdue.one": "{n} of {of} that were due is overdue: {refs}",
     "programme_news_overdue.other": "{n} of {of} that were due are overdue: {refs}",
+    "programme_news_risk.sole": "Its one action is at risk: {refs}",
     "programme_news_risk.one": "{n} of {of} actions is at risk: {refs}",
     "programme_news_risk.other": "{n} of {of} actions are at risk: {refs}",
+    "programme_news_missing.sole": "The one update is missing: {refs}",
     "programme_news_missing.one": "{n} of {of} updates is missing: {refs}",
     "programme_news_missing.other": "{n} of {of} updates are missing: {refs}",
+    "programme_news_grade.sole": "The one recommendation is slipped or not achieved: {refs}",
     "programme_news_grade.one": "{n} of {of} recommendations is slipped or not achieved: {refs}",
     "programme_news_grade.other": "{n} of {of} recommendations are slipped or not achieved: {refs}",
     "programme_news_unrated.one": "Nothing has been said yet of its {n} action",
     "programme_news_unrated.other": "Nothing has been said yet of any of its {n} actions",
     "programme_news_no_actions": "It has no actions, so nobody can say whether it is kept",
     "programme_news_none": "None of these",
+    "programme_ask": "{ask} ({plan}).",
+    "programme_decide.one": "Decide on {refs}: see ‘Decisions needed’.",
+    "programme_decide.other": "Decide on {refs}: see ‘Decisions needed’.",
+    "programme_name_somebody.one": "Have somebody named for {refs}.",
+    "programme_name_somebody.other": "Have somebody named for each of {n} actions: {refs}.",
+    "programme_decisions_said.one": "{n} update of the term asks for a decision.",
+    "programme_decisions_said.other": "{n} updates of the term ask for a decision.",
+    "programme_decisions_caption": "decisions needed, by plan",
+    "programme_risk_caption.one": "the action at risk, by plan",
+    "programme_risk_caption.other": "the {n} actions at risk, by plan",
+    "programme_days_late.one": "{day}; {n} day late",
+    "programme_days_late.other": "{day}; {n} days late",
     "programme_off_caption.one": "the action off track, by plan",
     "programme_off_caption.other": "the {n} actions off track, by plan",
+    "programme_off_note.sole": "The one action is off track.",
     "programme_off_note.one": "{n} of {of} actions is off track, and {risk} at risk.",
     "programme_off_note.other": "{n} of {of} actions are off track, and {risk} at risk.",
+    "programme_none_known.one": (
+        "None of {of} actions is known to be off track or at risk; {n} has no rating."
+    ),
+    "programme_none_known.other": (
+        "None of {of} actions is known to be off track or at risk; {n} have no rating."
+    ),
+    "programme_off_unknown.one": (
+        "None of {of} actions is known to be off track, and {risk} at risk; {n} has no rating."
+    ),
+    "programme_off_unknown.other": (
+        "None of {of} actions is known to be off track, and {risk} at risk; {n} have no rating."
+    ),
     "programme_off_none": "No action is off track; {risk} of {of} are at risk.",
     "programme_first_date": "First agreed",
     "programme_new_date": "New date",
@@ -130,8 +156,13 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType({
     "programme_forecast": "Forecast",
     "programme_not_said": "Not said",
     "programme_in_part": "{amount} so far; not said of every period",
+    "programme_not_of_all": "Not said of every period",
     "programme_states_total": "The plan itself states {amount}",
-    "programme_own_money": "The programme itself names {amount}, which is not in these sums.",
+    "programme_beyond": "{plan}: {said}",
+    "programme_own_money": (
+        "The programme itself names {amount}; the plans’ money adds up to {total}."
+    ),
+    "programme_same_money": "The programme itself names the same total.",
     "programme_money_out.one": "{n} plan says nothing of money: {plans}.",
     "programme_money_out.other": "{n} plans say nothing of money: {plans}.",
     "programme_files_of": "Plan",

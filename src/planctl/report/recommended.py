@@ -7,6 +7,7 @@ from typing import Final
 
 from planctl.model import (
     Decision,
+    PlanKind,
     Recommendation,
     SubPoint,
 )
@@ -17,13 +18,14 @@ from planctl.report.occasion import TERMS_SHOWN, Occasion
 from planctl.report.phrases import listed, period_label, row_name
 from planctl.report.recommended_grades import Graded, graded
 from planctl.report.recommended_lines import answer_lines, made_line, standing_lines
+from planctl.report.references import abroad_named
 from planctl.report.request import Audience, ReportKind
 from planctl.report.sections import some_named
 from planctl.report.tables import Cell, Column, Line, shared_out
 from planctl.report.widths import lines_taken
 
-_WIDTHS: Final = (53, 36, 45)
-_WIDTHS_FOR_OFFICERS: Final = (42, 34, 58)
+_WIDTHS: Final = (48, 36, 44)
+_WIDTHS_FOR_OFFICERS: Final = (40, 34, 56)
 """Millimetres of the columns that hold text; officers read what was said in each term."""
 _REF: Final = 12
 _PAGE: Final = 182
@@ -102,8 +104,10 @@ class Recommended:
     """How many there are of each sort, one sentence each."""
     caption: str
     """The numbered caption of the table."""
+    key: str
+    """What figure and symbol of an earlier grade stand for, for paper."""
     columns: tuple[Column, ...]
-    """Its four columns."""
+    """Its columns; the last, of what stands behind the grades, only where there is some."""
     actions_label: str
     """The word before the actions."""
     rows: tuple[RecommendedRow, ...]
@@ -111,20 +115,39 @@ class Recommended:
 
 
 def recommended_part(report: Occasion, numbers: Numbers) -> Recommended | None:
-    """The part; None where the plan has none, and for a board that did not ask for it."""
+    """The part; None where the plan has none, and for a board to whom its actions are told."""
     known = [graded(one, report) for one in report.plan.recommendations]
-    is_asked = report.request.kind is ReportKind.SCRUTINY
-    if not known or (report.audience is Audience.BOARD and not is_asked):
+    if not known or (report.audience is Audience.BOARD and not is_of_recommendations(report)):
         return None
     words = report.words
     rows = tuple(_row(one, place, report) for place, one in enumerate(known, start=1))
     return Recommended(
         counts=tuple(_counts(known, report)),
         caption=numbers.caption(words.count("recommended_caption", len(known))),
+        key=_key(rows, report),
         columns=shared_out(_columns(rows, report)),
         actions_label=words.say("recommended_actions"),
         rows=rows,
     )
+
+
+def is_of_recommendations(report: Occasion) -> bool:
+    """Whether the recommendations are what the report is on, rather than what actions rest on."""
+    is_asked = report.request.kind is ReportKind.SCRUTINY
+    return is_asked or not report.rows or report.plan.kind is PlanKind.RECOMMENDATIONS
+
+
+def _key(rows: Sequence[RecommendedRow], report: Occasion) -> str:
+    earlier = sorted(
+        {
+            f"{tag.letter} {tag.symbol} {tag.word}".strip()
+            for row in rows
+            for grade in row.grades[:-1]
+            if (tag := grade.tag)
+        }
+    )
+    entries = ", ".join(one.replace(" ", "\N{NO-BREAK SPACE}") for one in earlier)
+    return report.words.say("grid_key", entries=entries) if entries else ""
 
 
 def _columns(rows: Sequence[RecommendedRow], report: Occasion) -> Iterator[tuple[str, str, int]]:
@@ -133,12 +156,14 @@ def _columns(rows: Sequence[RecommendedRow], report: Occasion) -> Iterator[tuple
     text, answer, standing = _widths(report)
     grades = _PAGE - _REF - text - answer - standing
     spare_grades = 0 if any(row.grades for row in rows) else grades - _LEAST
-    spare = 0 if any(row.standing for row in rows) else standing - _LEAST
+    is_said = any(row.standing for row in rows)
+    spare = 0 if is_said else standing
     yield "ref", words.say("recommended_number"), _REF
     yield "text", words.say("recommended_text"), text + spare_grades + spare
     yield "answer", words.say("recommended_answer"), answer
     yield "grades", words.say("recommended_grades"), grades - spare_grades
-    yield "standing", words.say("recommended_standing"), standing - spare
+    if is_said:
+        yield "standing", words.say("recommended_standing"), standing
 
 
 def _widths(report: Occasion) -> tuple[int, int, int]:
@@ -232,11 +257,14 @@ def _carried_out_by(given: Recommendation, report: Occasion) -> Iterator[Carried
         if name
     }
     for name in given.actions:
-        row = by_name.get(name)
-        if row is None:
-            yield CarriedOutBy(name, "")
-        else:
+        row, abroad = by_name.get(name), report.request.abroad.get(name)
+        if row is not None:
             yield CarriedOutBy(row_name(row, report.words), row_target(row, report))
+        elif abroad is not None:
+            said, text = abroad_named(name, report), abroad.text.rstrip(".")
+            yield CarriedOutBy(report.words.say("recommended_abroad", ref=said, text=text), "")
+        else:
+            yield CarriedOutBy(name, "")
 
 
 def _grades(one: Graded, report: Occasion) -> Iterator[Grade]:

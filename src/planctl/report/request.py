@@ -35,7 +35,9 @@ class Since:
     """The version that the plan is held against, and what has changed from it.
 
     `name` is what people call the version; `on` is the day on which it was judged, and `actions`
-    how many it had; None where nobody has counted them. `commit` is the id of its commit.
+    how many it had; None where nobody has counted them. `commit` is the id of its commit. `seal` is
+    the check code of a seal that stands for the version: it tells of ratings alone, then `name` is
+    the sealed term, `on` the day of sealing, and `actions` how many it holds a rating of.
     """
 
     name: str
@@ -43,6 +45,19 @@ class Since:
     changes: tuple[Change, ...]
     actions: int | None = None
     commit: str = ""
+    seal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActionAbroad:
+    """An action of another plan that this one names: the plan's title, its ref, and its title.
+
+    Or a KPI of it, with the same; or the plan itself, which has no ref and no title in it.
+    """
+
+    plan: str
+    action: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +67,8 @@ class ReportRequest:
     `since` is None where there is no earlier version: what has changed is then not known. `year`
     is that of an annual delivery plan; `theme` is the look of the organisation's own;
     `assurance` says how far it can be relied on, where that is known. `places` are the files and
-    lines, such as `plans/reading.yaml:26`, of what the plan has at a path.
+    lines, such as `plans/reading.yaml:26`, of what the plan has at a path. `abroad` are actions of
+    other plans by the names that this one writes.
     """
 
     term: Period
@@ -64,6 +80,7 @@ class ReportRequest:
     theme: Theme = SHIPPED_LOOK
     assurance: Assurance | None = None
     places: Mapping[Path, str] = field(default_factory=dict, repr=False)
+    abroad: Mapping[str, ActionAbroad] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

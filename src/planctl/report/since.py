@@ -9,11 +9,12 @@ from planctl.diff.folding import Folded, folded
 from planctl.report.lengths import lengths_for
 from planctl.report.numbers import Numbers
 from planctl.report.occasion import Occasion
-from planctl.report.phrases import long_date
+from planctl.report.phrases import long_date, period_name
 from planctl.report.promises import PromisesTold, promises_told
 from planctl.report.questions import ended
 from planctl.report.request import Audience, Since
 from planctl.report.since_kinds import Named, OfKind, kinds_of
+from planctl.report.spoken import spoken
 from planctl.report.tables import RowGroup, Table, TableRow, plain, shared_out
 from planctl.report.words import Words
 
@@ -67,17 +68,28 @@ def since_part(report: Occasion, numbers: Numbers) -> SinceLast:
     if since is None:
         return SinceLast(words.say("since_unknown"), None, "", None, None, None, promised)
     changes = [one for one in since.changes if may_be_told(one, report.audience)]
-    found = kinds_of(since.changes)
+    found = kinds_of(since.changes, is_sealed=bool(since.seal))
     kinds = _table(report, since, found, numbers)
     return SinceLast(
-        note=words.say("since_version", name=since.name, day=long_date(since.on, words)),
+        note=_note(report, since),
         kinds=kinds,
         kinds_note=_kinds_note(report, since, found),
-        deciding=_deciding(changes, report),
+        # A seal of ratings cannot show that nothing else needs a decision.
+        deciding=None if since.seal else _deciding(changes, report),
         decided=_decided(changes, report),
         weighing=_weighing(changes, report),
         promises=promised,
     )
+
+
+def _note(report: Occasion, since: Since) -> str:
+    """What the plan is held against."""
+    words, day = report.words, long_date(since.on, report.words)
+    if not since.seal:
+        return words.say("since_version", name=since.name, day=day)
+    term = report.timeline.period(since.name)
+    name = period_name(term, words) if term else since.name
+    return words.say("since_sealed", term=name, day=day, code=since.seal)
 
 
 def may_be_told(change: Change, audience: Audience) -> bool:
@@ -114,7 +126,8 @@ def _table(
 
 
 def _count(one: OfKind, report: Occasion, since: Since) -> str:
-    of = since.actions if one.kind in _OF_THEN else len(report.rows)
+    is_of_then = since.seal or one.kind in _OF_THEN
+    of = since.actions if is_of_then else len(report.rows)
     key = "since_of" if of is not None else "since_of_unknown"
     return report.words.say(key, n=len(one.actions), of=of or 0)
 
@@ -130,6 +143,8 @@ def _kinds_note(report: Occasion, since: Since, found: Sequence[OfKind]) -> str:
     """What the counts are out of, and of which kind there is none."""
     words = report.words
     none = [words.say(f"since_{one.kind}").lower() for one in found if not one.actions]
+    if since.seal:
+        return _sealed_note(report, since, none)
     if len(none) == len(found):
         return words.say("since_none")
     is_known = since.actions is not None and any(
@@ -140,6 +155,13 @@ def _kinds_note(report: Occasion, since: Since, found: Sequence[OfKind]) -> str:
         now=len(report.rows), then=since.actions or 0,
     )  # fmt: skip
     return f"{out_of} {words.say('since_nothing', kinds='; '.join(none))}" if none else out_of
+
+
+def _sealed_note(report: Occasion, since: Since, none: Sequence[str]) -> str:
+    """How many actions a rating is sealed of: no others are counted."""
+    words, number = report.words, since.actions or 0
+    held = words.count("since_sealed_of", len(report.rows), n=number, of=len(report.rows))
+    return f"{held} {words.say('since_nothing', kinds='; '.join(none))}" if none else held
 
 
 def _deciding(changes: Iterable[Change], report: Occasion) -> ToldList | None:
@@ -188,7 +210,8 @@ def _listed(note: str, told: Sequence[Folded], report: Occasion) -> ToldList:
     shown = lengths_for(report.audience).changes
     names = list(dict.fromkeys(_names(told[shown:])))
     rest = report.words.count("since_rest", len(told) - shown, names=", ".join(names))
-    return ToldList(note, tuple(ended(one.message) for one in told[:shown]), rest if names else "")
+    said = tuple(ended(spoken(one.message, report.words)) for one in told[:shown])
+    return ToldList(note, said, rest if names else "")
 
 
 def _names(told: Iterable[Folded]) -> Iterator[str]:

@@ -23,6 +23,8 @@ _RULES: Final[Mapping[str, frozenset[str]]] = MappingProxyType({
 })  # fmt: skip
 KINDS: Final = tuple(_RULES)
 """In the order of the table."""
+_OF_RATINGS: Final = ("worse", "better")
+"""What a seal can tell of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +43,19 @@ class OfKind:
     actions: tuple[Named, ...]
 
 
-def kinds_of(changes: Sequence[Change]) -> tuple[OfKind, ...]:
-    """Every kind, those without an action too; each action once in each."""
+def kinds_of(changes: Sequence[Change], *, is_sealed: bool = False) -> tuple[OfKind, ...]:
+    """Every kind, those without an action too; each action once in each.
+
+    Of what was only sealed, those that ratings alone tell of.
+    """
+    kinds = _OF_RATINGS if is_sealed else KINDS
     own = [change for change in changes if change.kind == "action"]
     ends = {
         _entry(one): _days(one) for one in own if one.rule in {"action-slipped", "brought-forward"}
     }
     moved = {_entry(one) for one in own if one.rule == "date-moved"}
     return tuple(
-        OfKind(kind, tuple(_named(_among(own, kind, moved), ends, kind))) for kind in KINDS
+        OfKind(kind, tuple(_named(_among(own, kind, moved), ends, kind))) for kind in kinds
     )
 
 

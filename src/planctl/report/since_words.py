@@ -17,6 +17,13 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType({
     "since_version": (
         "What is different from version {name} of the plan, as it stood on {day}."
     ),
+    "since_sealed": (
+        "How ratings have moved since the {term}, by its seal of {day} (check code {code}). No "
+        "earlier version of the plan is at hand: whether dates were moved, or actions added, "
+        "dropped, closed or given to others since then is not known from a seal."
+    ),
+    "since_sealed_of.one": "A rating of {n} of {of} action is sealed; no other is compared.",
+    "since_sealed_of.other": "Ratings of {n} of {of} actions are sealed; no others are compared.",
     "since_none": "No action got worse or better, was moved, added or dropped, or changed hands.",
     "since_caption": "actions that changed since {day}",
     "since_kind": "What changed",

@@ -9,8 +9,6 @@ SOURCES: Final = MappingProxyType({
     "no_updates_due_in": "No updates are due in the {term}.",
     "missing_caption": "updates that are missing, and who is asked for them",
     "no_findings": "The checks found nothing.",
-    "findings_counted.one": "The checks found {n} thing.",
-    "findings_counted.other": "The checks found {n} things.",
     "findings_said.one": "The checks found {n} thing, gathered here by rule.",
     "findings_said.other": "The checks found {n} things, gathered here by rule.",
     "findings_caption": "findings by rule",

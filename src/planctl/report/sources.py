@@ -39,7 +39,7 @@ class Sources:
     findings: Table | None
     """What the checks found, by rule."""
     findings_note: str
-    """How many findings there are."""
+    """How many findings there are; nothing for the public, who is not told which."""
     waived: Table | None
     """Findings that are let stand, with the reason."""
 
@@ -123,10 +123,11 @@ def _missing(report: Occasion, numbers: Numbers) -> Table | None:
 
 def _findings_note(report: Occasion, findings: Sequence[Finding], waived: int) -> str:
     words = report.words
+    if report.audience is Audience.PUBLIC:
+        return ""
     if not findings:
         return words.say("no_findings")
-    key = "findings_counted" if report.audience is Audience.PUBLIC else "findings_said"
-    said = words.count(key, len(findings))
+    said = words.count("findings_said", len(findings))
     return f"{said} {words.count('waived_said', waived)}" if waived else said
 
 

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
+from typing import Final
 
 from planctl.findings import Finding
 from planctl.report.lengths import lengths_for
@@ -11,8 +13,13 @@ from planctl.report.occasion import Occasion
 from planctl.report.phrases import long_date
 from planctl.report.request import Audience, SourceFile
 from planctl.report.sections import some_named
+from planctl.report.spoken import spoken
 from planctl.report.tables import Cell, Line, RowGroup, Table, TableRow, plain, shared_out
+from planctl.report.widths import lines_taken
 from planctl.report.words import Words
+
+_MOST_LINES: Final = 10
+"""A row that takes more is parted rather than leave a large part of a page empty."""
 
 
 def findings_table(
@@ -46,7 +53,7 @@ def waived_table(
     )
     rows = tuple(
         _waived_row(alike, report, main_file)
-        for alike in _alike(findings, lambda one: (one.code, one.name, _reason(one, report.words)))
+        for alike in _alike(findings, lambda one: (one.code, one.name, _reason(one, report)))
     )
     return _numbered(report, ("waived", numbers), columns, rows)
 
@@ -70,6 +77,8 @@ def _numbered(
         return None
     key, numbers = named
     caption = numbers.caption(report.words.say(f"{key}_caption"))
+    widths = [width for _, _, width in columns]
+    rows = tuple(replace(row, tall=lines_taken(row.cells, widths) > _MOST_LINES) for row in rows)
     return Table(key, caption, shared_out(list(columns)), (RowGroup(rows),))
 
 
@@ -80,17 +89,17 @@ def _waived_row(alike: tuple[Finding, ...], report: Occasion, main_file: str) ->
     return TableRow((
         Cell((Line(first.code, kind="title"), Line(first.name, kind="note"))),
         plain(f"{len(alike):,}"),
-        Cell((Line(_reason(first, words)), *written)),
+        Cell((Line(_reason(first, report)), *written)),
         Cell(tuple(_said(alike, report, main_file))),
     ))  # fmt: skip
 
 
-def _reason(finding: Finding, words: Words) -> str:
+def _reason(finding: Finding, report: Occasion) -> str:
     """Why it may stand, who says so, and until when."""
-    waiver = finding.waiver
+    words, waiver = report.words, finding.waiver
     if waiver is None:
         return ""
-    who = [words.say("waived_by", name=waiver.by)] if waiver.by else []
+    who = [words.say("waived_by", name=report.party(waiver.by))] if waiver.by else []
     day = [words.say("waived_until", day=long_date(waiver.until, words))] if waiver.until else []
     reason = waiver.reason or words.say("no_reason")
     return f"{reason} ({', '.join((*who, *day))})" if who or day else reason
@@ -118,7 +127,7 @@ def _said(of_rule: tuple[Finding, ...], report: Occasion, main_file: str) -> Ite
         alike.setdefault(_without_reference(one), []).append(one)
     most = lengths_for(report.audience).messages
     for together in list(alike.values())[:most]:
-        yield Line(_sentence(together[0]))
+        yield Line(_sentence(together[0], report.words))
         places = [place for one in together if (place := _place(one, report, main_file))]
         if places:
             label = report.words.count("places", len(places))
@@ -139,9 +148,9 @@ def _without_reference(finding: Finding) -> str:
     return re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "", finding.message)
 
 
-def _sentence(finding: Finding) -> str:
+def _sentence(finding: Finding, words: Words) -> str:
     """The message as a sentence; what it names at its beginning keeps its small letter."""
-    said = finding.message
+    said = spoken(finding.message, words)
     if not (finding.ref and said.startswith(finding.ref)):
         said = said[:1].upper() + said[1:]
     return said if said.endswith((".", "?", "…")) else f"{said}."

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from planctl.model import Certainty, Period, PeriodKind, Row, ScheduleEntry
+from planctl.progress.years import terms_of
 from planctl.report.occasion import Occasion
 from planctl.report.phrases import part_of_year, period_name
 from planctl.report.words import Words
@@ -47,11 +48,22 @@ def mark(entry: ScheduleEntry, words: Words) -> str:
 
 
 def _marks_in(year: Period, row: Row, report: Occasion) -> Iterator[str]:
+    """Each mark with its part of the year; what is so in all of its terms, once."""
+    alike = _alike(year, row, report)
+    if alike:
+        yield report.words.say("all_terms", mark=mark(row.schedule[alike[0]], report.words))
     for period, entry in row.schedule.items():
-        if _falls_in(period, year, report):
+        if period not in alike and _falls_in(period, year, report):
             part = part_of_year(period, report.words)
             plain = mark(entry, report.words)
             yield f"{part} {plain}" if part else plain
+
+
+def _alike(year: Period, row: Row, report: Occasion) -> tuple[Period, ...]:
+    """The terms of the year, where there are several and each has the same mark."""
+    terms = terms_of(year, report.timeline)
+    said = {mark(row.schedule[one], report.words) if one in row.schedule else "" for one in terms}
+    return terms if len(terms) > 1 and len(said) == 1 and "" not in said else ()
 
 
 def _falls_in(period: Period, year: Period, report: Occasion) -> bool:

@@ -16,6 +16,8 @@ class Line:
     """The word or two before it."""
     kind: str = "plain"
     """A class name; `plain` needs no paragraph of its own."""
+    beyond: bool = False
+    """Whether the page of HTML has it and paper has not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,10 @@ class TableRow:
     """How deep it stands: 0, and 1 for a sub-action."""
     tall: bool = False
     """Whether it may be split over two pages."""
+    beyond: bool = False
+    """Whether the page of HTML has it and paper has not."""
+    name: str = ""
+    """What it is called where it is only named; by default as its first cell has it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,23 @@
 """How complete actions rise towards those that are due over the plan's terms: chart and table."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
 from planctl.model import Period, Row, State
-from planctl.progress import effective_due, state_of
+from planctl.progress import effective_due, is_due, state_of
 from planctl.report.burn_up import BurnUp, Stage, burn_up_chart
 from planctl.report.numbers import Numbers
 from planctl.report.occasion import Occasion
-from planctl.report.phrases import part_of_year, period_label, period_name
-from planctl.report.tables import RowGroup, Table, TableRow, plain, shared_out
+from planctl.report.phrases import long_date, part_of_year, period_label, period_name
+from planctl.report.tables import Cell, RowGroup, Table, TableRow, plain, shared_out
 from planctl.report.term_flow import Charted
 
 _MOST: Final = 12
 _AFTER: Final = 4
 """Of a plan with more terms, so many are shown after the one reported on."""
 _LEAST: Final = 2
+_RATED: Final = {State.COMPLETE, State.ON_TRACK, State.AT_RISK, State.OFF_TRACK}
 
 
 def term_burn_up(report: Occasion, numbers: Numbers) -> Charted | None:
@@ -36,9 +38,19 @@ def term_burn_up(report: Occasion, numbers: Numbers) -> Charted | None:
         key="burn-up",
         caption=words.say("burn_chart_caption", number=numbers.given),
         chart=burn_up_chart(shown, words.say("burn_chart_title", n=len(kept), figures=said)),
-        note=words.count("burn_note", undated) if undated else "",
+        note=" ".join(_notes(undated, report)),
         table=_table(terms, stages, report, caption),
     )
+
+
+def _notes(undated: int, report: Occasion) -> Iterator[str]:
+    """What is never counted as due, and the day of the term reported on where that is another."""
+    words = report.words
+    if undated:
+        yield words.count("burn_note", undated)
+    if report.as_of != report.timeline.ends(report.term):
+        term, day = period_name(report.term, words), long_date(report.as_of, words)
+        yield words.say("burn_as_at", term=term, day=day)
 
 
 def _terms(report: Occasion) -> tuple[Period, ...]:
@@ -51,22 +63,29 @@ def _terms(report: Occasion) -> tuple[Period, ...]:
 
 def _stage(term: Period, kept: tuple[Row, ...], report: Occasion) -> Stage:
     timeline, words = report.timeline, report.words
-    end = timeline.ends(term) or report.as_of
-    dues = [effective_due(row, timeline) for row in kept]
-    is_to_come = end > (timeline.ends(report.term) or report.as_of)
+    day = report.judged_on(term)
     part = part_of_year(term, words)
     label = period_label(term, words)
     years = label.removeprefix(part).strip() if part else ""
     return Stage(
         label=(part or label, years),
-        due=sum(due is not None and due <= end for due in dues),
-        complete=None if is_to_come else _complete(term, kept, report),
+        due=sum(is_due(row, timeline, day) for row in kept),
+        complete=None if _is_to_come(term, report) else _complete(term, kept, report),
     )
 
 
-def _complete(term: Period, kept: tuple[Row, ...], report: Occasion) -> int:
+def _is_to_come(term: Period, report: Occasion) -> bool:
+    ends, now = report.timeline.ends(term), report.timeline.ends(report.term)
+    return (ends or report.as_of) > (now or report.as_of)
+
+
+def _complete(term: Period, kept: tuple[Row, ...], report: Occasion) -> int | None:
+    """How many were complete; None where some are not known, and nothing is said of any other."""
     day = report.judged_on(term)
-    return sum(_state(row, day, report) is State.COMPLETE for row in kept)
+    states = [_state(row, day, report) for row in kept]
+    if State.UNKNOWN in states and not _RATED & set(states):
+        return None
+    return states.count(State.COMPLETE)
 
 
 def _state(row: Row, day: date, report: Occasion) -> State:
@@ -75,16 +94,24 @@ def _state(row: Row, day: date, report: Occasion) -> State:
 
 def _said(term: Period, stage: Stage, report: Occasion) -> str:
     words, name = report.words, period_name(term, report.words)
+    if stage.complete is None and not _is_to_come(term, report):
+        return words.say("burn_stage_unsaid", term=name, due=stage.due)
     if stage.complete is None:
         return words.say("burn_stage_to_come", term=name, due=stage.due)
     return words.say("burn_stage", term=name, due=stage.due, complete=stage.complete)
+
+
+def _complete_cell(term: Period, stage: Stage, report: Occasion) -> Cell:
+    if stage.complete is not None:
+        return plain(f"{stage.complete:,}")
+    key = "burn_to_come" if _is_to_come(term, report) else "burn_unsaid"
+    return plain(report.words.say(key), kind="nought")
 
 
 def _table(
     terms: tuple[Period, ...], stages: tuple[Stage, ...], report: Occasion, caption: str
 ) -> Table:
     words = report.words
-    to_come = plain(words.say("burn_to_come"), kind="nought")
     heads = (
         ("name", words.say("burn_term"), 60),
         ("due", words.say("burn_due"), 40),
@@ -100,7 +127,7 @@ def _table(
                     TableRow((
                         plain(period_name(term, words)),
                         plain(f"{stage.due:,}"),
-                        to_come if stage.complete is None else plain(f"{stage.complete:,}"),
+                        _complete_cell(term, stage, report),
                     ))
                     for term, stage in zip(terms, stages, strict=True)
                 )

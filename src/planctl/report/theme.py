@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from planctl.model import Scale, State
+from planctl.report.feet import fitted
 from planctl.report.palette import level_tints, slug, state_tint, style_colours
 from planctl.report.pictures import Picture
 from planctl.settings.colours import ACCENT, INK, LINK
@@ -56,7 +57,7 @@ def level_colours(scale: Scale) -> tuple[LevelColours, ...]:
 
 def theme_shown(theme: Theme) -> ThemeShown:
     """What templates see of a theme; its colours stand among the report's."""
-    return ThemeShown(theme.name, theme.logo.address if theme.logo else "", theme.footer)
+    return ThemeShown(theme.name, theme.logo.address if theme.logo else "", fitted(theme.footer))
 
 
 def themed_colours(theme: Theme, scale: Scale | None = None) -> tuple[tuple[str, str], ...]:

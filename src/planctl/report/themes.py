@@ -26,7 +26,7 @@ from planctl.report.update_text import (
     next_steps_cell,
     rating_cell,
 )
-from planctl.report.widths import fitted_widths, lines_taken
+from planctl.report.widths import fitted_widths, lines_taken, tags_width
 
 _PAGE_WIDTH = 271
 """Millimetres between the margins of a page on its side."""
@@ -81,9 +81,7 @@ def theme_tables(report: Occasion, numbers: Numbers) -> ThemeTables | None:
         return None
     every = tuple(_parts(report))
     parts = tuple(part for part in every if part.is_filled or not part.may_be_left_out)
-    widths = fitted_widths(
-        [part.cells for part in parts], [part.least for part in parts], _PAGE_WIDTH
-    )
+    widths = _widths(parts)
     columns = shared_out(
         (part.key, part.heading, width) for part, width in zip(parts, widths, strict=True)
     )
@@ -95,6 +93,17 @@ def theme_tables(report: Occasion, numbers: Numbers) -> ThemeTables | None:
         notes=tuple(_notes([part for part in every if part not in parts], report)),
         sections=tuple(_sections(report, columns, rows, numbers)),
     )
+
+
+def _widths(parts: Sequence[_Part]) -> tuple[int, ...]:
+    """Millimetres of each column; where all are stretched to the page, a tag may need no more."""
+    cells, least = [part.cells for part in parts], [part.least for part in parts]
+    widths = fitted_widths(cells, least, _PAGE_WIDTH)
+    place = next(number for number, part in enumerate(parts) if part.key == "rating")
+    needed = tags_width(cells[place], least[place])
+    if widths[place] * _PAGE_WIDTH >= needed * sum(widths):
+        return widths
+    return fitted_widths(cells, [*least[:place], needed, *least[place + 1 :]], _PAGE_WIDTH)
 
 
 def rows_shown(tables: ThemeTables) -> int:

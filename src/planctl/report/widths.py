@@ -1,9 +1,11 @@
 """How wide the columns of a long table are, so that it takes as little paper as it can."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from math import ceil
 from typing import Final
 
+from planctl.report.marks import Tag
 from planctl.report.phrases import shortened
 from planctl.report.tables import Cell
 
@@ -12,6 +14,9 @@ _LOST: Final = 4
 """In millimetres: the space between two columns, and what a line that is broken at a word leaves
 empty."""
 _STEP: Final = 2
+_TAG_EDGE: Final = 6
+_LONG_TAG: Final = 38
+"""In millimetres: what a tag takes beside its words, and from where on it may take two lines."""
 _WIDEST: Final = 125
 """A longer line is tiring to read."""
 _BESIDE: Final = 0.05
@@ -24,6 +29,8 @@ _WIDE: Final = frozenset("%@HMOQWmw…—")
 """Characters of the shipped typeface that take about 0.27 and 0.76 of 10 points; the most, 0.51."""
 
 Heights = tuple[float, ...]
+Lengths = tuple[bool, tuple[float, ...]]
+"""Whether a cell has a tag, and how long each of its texts is on one line, in millimetres."""
 
 
 def fitted_widths(
@@ -35,12 +42,10 @@ def fitted_widths(
     table most, until none does.
     """
     widths = list(least)
-    heights = [_heights(cells, width) for cells, width in zip(columns, widths, strict=True)]
+    measured = [[_lengths(cell) for cell in cells] for cells in columns]
+    heights = [*map(_heights, measured, widths)]
+    wider = [*map(_heights, measured, map(_widened, widths))]
     while sum(widths) + _STEP <= room:
-        wider = [
-            _heights(cells, min(width + _STEP, _WIDEST))
-            for cells, width in zip(columns, widths, strict=True)
-        ]
         totals = [
             _total([*heights[:place], wider[place], *heights[place + 1 :]])
             for place in range(len(columns))
@@ -50,14 +55,25 @@ def fitted_widths(
         chosen = totals.index(min(totals))
         widths[chosen] += _STEP
         heights[chosen] = wider[chosen]
+        wider[chosen] = _heights(measured[chosen], _widened(widths[chosen]))
     return tuple(widths)
 
 
 def millimetres(text: str) -> float:
     """About how wide the text is on one line of a table."""
-    narrow = sum(one in _NARROW for one in text)
-    wide = sum(one in _WIDE for one in text)
+    narrow = sum(map(_NARROW.__contains__, text))
+    wide = sum(map(_WIDE.__contains__, text))
     return _EM * (0.27 * narrow + 0.76 * wide + 0.51 * (len(text) - narrow - wide))
+
+
+def tags_width(cells: Iterable[Cell], least: int) -> int:
+    """Millimetres in which the tag of each cell stands on one line, from the least on."""
+    return max([least, *(min(_tag_width(cell.tag), _LONG_TAG) for cell in cells if cell.tag)])
+
+
+def _tag_width(tag: Tag) -> int:
+    said = " ".join(part for part in (tag.letter, tag.symbol, tag.word) if part)
+    return ceil(millimetres(said)) + _TAG_EDGE
 
 
 def cut_to(text: str, width: float) -> str:
@@ -70,15 +86,27 @@ def cut_to(text: str, width: float) -> str:
 
 def lines_taken(cells: Sequence[Cell], widths: Sequence[int]) -> float:
     """About how many lines of text a row of the cells takes."""
-    return max(_heights([cell], width)[0] for cell, width in zip(cells, widths, strict=True))
+    return max(_height(_lengths(cell), width) for cell, width in zip(cells, widths, strict=True))
 
 
-def _heights(cells: Sequence[Cell], width: int) -> Heights:
-    """The lines of text that each cell takes; a tag takes one, and what has a label runs on."""
-    return tuple(
-        (cell.tag is not None) + sum(_lines_of(text, width) for text in _paragraphs(cell))
-        for cell in cells
-    )
+def _widened(width: int) -> int:
+    return min(width + _STEP, _WIDEST)
+
+
+def _heights(cells: Sequence[Lengths], width: int) -> Heights:
+    """The lines of text that each cell takes."""
+    return tuple(_height(cell, width) for cell in cells)
+
+
+def _height(cell: Lengths, width: int) -> float:
+    """A tag takes a line."""
+    has_tag, texts = cell
+    return has_tag + sum(_lines_of(taken, width) for taken in texts)
+
+
+def _lengths(cell: Cell) -> Lengths:
+    """What the cell holds; what has a label runs on."""
+    return cell.tag is not None, tuple(map(millimetres, _paragraphs(cell)))
 
 
 def _paragraphs(cell: Cell) -> Iterator[str]:
@@ -89,8 +117,7 @@ def _paragraphs(cell: Cell) -> Iterator[str]:
             yield from (line.text for line in lines)
 
 
-def _lines_of(text: str, width: int) -> float:
-    taken = millimetres(text)
+def _lines_of(taken: float, width: int) -> float:
     return 1 if taken <= width - _PADDING else max(2, taken / (width - _PADDING - _LOST))
 
 

@@ -24,7 +24,11 @@ from planctl.report.vocabulary_words import VOCABULARY
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """One language's words by key; a key that counts has the forms `.one` and `.other`."""
+    """One language's words by key; a key that counts has the forms `.one` and `.other`.
+
+    Where it counts some of a number, it may have two more: `.one_of` for one of several, `.sole`
+    for any of one.
+    """
 
     language: str
     texts: Mapping[str, str]
@@ -39,8 +43,11 @@ class Words:
 
     def count(self, key: str, number: int, **values: str | int) -> str:
         """The form of the text that goes with the number, which fills the gap `n` unless given."""
+        given = {"n": number, **values}
         form = "one" if number == 1 else "other"
-        return self.say(f"{key}.{form}", **{"n": number, **values})
+        rarer = "sole" if given.get("of") == 1 else "one_of" if given["n"] == 1 else ""
+        form = rarer if "of" in given and f"{key}.{rarer}" in self.texts else form
+        return self.say(f"{key}.{form}", **given)
 
     def table(self, number: int, caption: str) -> str:
         """A numbered caption."""
@@ -74,8 +81,10 @@ _FRAME: Final = {
     "label_achievements": "What went well",
     "label_concerns": "What needs attention",
     "label_key": "Key to the ratings",
-    "label_other_key": "Without a rating",
+    "label_other_key": "Other states",
     "label_progress": "Progress by theme",
+    "all_terms": "all terms\N{NO-BREAK SPACE}{mark}",
+    "label_slide": "On a narrow screen a chart goes on to the right: slide it.",
     "label_grid": "All actions at a glance",
     "label_themes": "Themes in full",
     "label_sources": "Sources, findings and how to check this report",
@@ -127,7 +136,7 @@ _STATES: Final = {
     "level_on-track": "On track", "level_meaning_on-track": "going as agreed",
     "level_slipped": "Slipped", "level_meaning_slipped": "late, with a new date",
     "level_not-achieved": "Not achieved", "level_meaning_not-achieved": "not done",
-    "no_update": "No update",
+    "no_update": "No update", "none_due_then": "None due",
 }  # fmt: skip
 
 _FRONT: Final = {
@@ -155,11 +164,15 @@ _FRONT: Final = {
     "count_unknown": "not known",
     "count_unknown_note": "no rating",
     "count_overdue": "overdue",
-    "due_by.one": "{n} was due before {day}",
-    "due_by.other": "{n} were due before {day}",
-    "none_due": "nothing was due before {day}",
+    "due_by.one": "{n} was due by the close of {day}",
+    "due_by.other": "{n} were due by the close of {day}",
+    "none_due": "nothing was due by the close of {day}",
+    "count_none": "none",
+    "count_unsaid": "reported",
     "count_before": "last term {n} of {of}",
     "counts_rest": "Not among the first four counts: {states}.",
+    "counts_merged.one": "{n} of those complete was merged into another.",
+    "counts_merged.other": "{n} of those complete were merged into others.",
     "first_term": "First term of the plan: there is no earlier term to compare with.",
     "compared_with": "‘Last term’ is the {term}, as it stood on its last day.",
     "money": "Money",
@@ -192,6 +205,8 @@ _FRONT: Final = {
     "kpi_withdrawn.one": "{n} KPI is withdrawn",
     "kpi_withdrawn.other": "{n} KPIs are withdrawn",
     "kpi_line": "{parts}.",
+    "kpi_in_all.one": "{n} KPI: {parts}.",
+    "kpi_in_all.other": "{n} KPIs in all: {parts}.",
     "no_kpis": "The plan names no KPI.",
 }
 
@@ -214,11 +229,17 @@ _TABLES: Final = {
     ),
     "grid_key": "{entries}.",
     "grid_owners": "{name} +{n}",
+    "grid_owners_note": "+1 or more after a name: so many others are responsible too.",
     "ref": "Ref",
     "action": "Action",
     "owner": "Responsible",
     "other_times": "Other times",
     "nobody_named": "Nobody named",
+    "nobody_named_theme": "{nobody} (theme: {parties})",
+    "nobody_named_above": "{nobody} (as for {parent}: {parties})",
+    "nobody_by": "{nobody}; to follow by {day}",
+    "nobody_late.one": "{nobody}; was to follow by {day}, {n} day ago",
+    "nobody_late.other": "{nobody}; was to follow by {day}, {n} days ago",
     "part_of": "part {n} of {parent}",
     "action_of": "action {n} of {theme}",
     "when": "When",

@@ -1,25 +1,37 @@
 """What there is to ask about: from changes, from what the checks found, and from the terms."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from types import MappingProxyType
 
 from planctl.diff import Change, Level
 from planctl.findings import Finding, Severity
 from planctl.model import Kept, Row, State, Update
 from planctl.progress import effective_due, is_overdue, state_said, update_in
+from planctl.progress.promised import placed
+from planctl.report.behind import cases_of
 from planctl.report.grid import row_anchor
 from planctl.report.marks import level_word
 from planctl.report.occasion import Occasion, term_compared
 from planctl.report.parts import Part, parts_of
 from planctl.report.phrases import long_date, period_name
+from planctl.report.recommended import is_of_recommendations
+from planctl.report.request import Audience
+from planctl.report.spoken import spoken
 from planctl.report.standing_still import Still, still
+from planctl.report.words import Words
 
 _OWN: frozenset[str] = frozenset({"promise-missed", "newly-overdue", "no-movement"})
 """Kinds of change that are asked about from the plan itself, also where there is no history."""
 _ON_RECOMMENDATIONS = "PLN80"
 """How the codes of rules on recommendations begin."""
+_PARTS: Mapping[str, Part] = MappingProxyType({
+    "funding": Part.MEASURES, "kpis": Part.MEASURES, "commitments": Part.IMPACT,
+    "outcomes": Part.IMPACT, "risks": Part.IMPACT, "recommendations": Part.RECOMMENDATIONS,
+})  # fmt: skip
+"""Where a report shows what stands in the plan under these names."""
 
 
 class Worry(IntEnum):
@@ -62,7 +74,7 @@ def doubts(report: Occasion) -> tuple[Doubt, ...]:
     """All there is, the gravest first, in the order of the plan among those of one worry."""
     changes = report.since.changes if report.since else ()
     every = [
-        *(_of_change(change) for change in changes if _is_worth_asking(change)),
+        *(_of_change(change, report.words) for change in changes if _is_worth_asking(change)),
         *(doubt for row in report.rows for doubt in _off_track(row, report)),
         *(doubt for row in report.rows for doubt in _awaited(row, report)),
         *(doubt for row in report.rows for doubt in _overdue(row, report)),
@@ -78,10 +90,11 @@ def _is_worth_asking(change: Change) -> bool:
     return bool(is_open) and change.level is not Level.INFO and change.rule not in _OWN
 
 
-def _of_change(change: Change) -> Doubt:
+def _of_change(change: Change, words: Words) -> Doubt:
     worry = Worry.UNDECIDED if change.level is Level.AUDIT else Worry.CHANGE
+    asked, why = (spoken(said, words) for said in (change.question, change.message))
     return Doubt(
-        worry, change.rule, change.label, change.ref, change.question, change.message,
+        worry, change.rule, change.label, change.ref, asked, why,
         Part.SINCE, Part.SINCE.anchor,
     )  # fmt: skip
 
@@ -110,12 +123,32 @@ def _is_of_later(finding: Finding, report: Occasion) -> bool:
 
 def _of_finding(finding: Finding, report: Occasion) -> Doubt:
     row = next((row for row in report.rows if finding.path[: len(row.path)] == row.path), None)
-    part, anchor = _place(row, report) if row else (Part.SOURCES, Part.SOURCES.anchor)
+    part, anchor = _place(row, report) if row else _part_of(finding, report)
     ref = finding.ref or (row.action.ref if row and row.action.ref else "")
+    subject = finding.subject if finding.ref else _commitment(finding, report) or finding.subject
+    question = finding.question.replace(finding.subject, subject)
+    asked, why = (spoken(said, report.words) for said in (question, finding.message))
     return Doubt(
-        Worry.CHECK, finding.name, finding.subject, ref, finding.question, finding.message,
+        Worry.CHECK, finding.name, subject, ref, asked, why,
         part, anchor, is_recommendation=finding.code.startswith(_ON_RECOMMENDATIONS),
     )  # fmt: skip
+
+
+def _part_of(finding: Finding, report: Occasion) -> tuple[Part, str]:
+    """The part that shows what the finding is about, where one does; else that on findings."""
+    part = _PARTS.get(str(finding.path[0]), Part.SOURCES) if finding.path else Part.SOURCES
+    hidden = report.audience is Audience.BOARD and not is_of_recommendations(report)
+    if part is Part.RECOMMENDATIONS and hidden:
+        part = Part.SOURCES
+    return part, part.anchor
+
+
+def _commitment(finding: Finding, report: Occasion) -> str:
+    """What a commitment without a ref is called, by its place in the table of them all."""
+    every = enumerate(placed(report.plan), start=1)
+    own = (finding.path, finding.path[:-1])
+    number = next((n for n, one in every if one.path in own), None)
+    return report.words.say("asked_commitment", n=number) if number else ""
 
 
 def _off_track(row: Row, report: Occasion) -> Iterator[Doubt]:
@@ -208,7 +241,15 @@ def _doubt(  # noqa: PLR0913, PLR0917 - each is another fact of the one doubt
 
 
 def _place(row: Row, report: Occasion) -> tuple[Part, str]:
-    """Where the report tells of the row: in full where it has theme tables, else in the grid."""
+    """Where the report tells most of the row.
+
+    In full where it has theme tables; else among exceptions, what is overdue, or in the grid.
+    """
     if Part.THEMES in parts_of(report.request):
         return Part.THEMES, row_anchor(row)
-    return Part.GRID, Part.GRID.anchor
+    part = Part.GRID
+    if any(case.row is row for case in cases_of(report)):
+        part = Part.EXCEPTIONS
+    elif is_overdue(row, report.scale, report.timeline, report.as_of):
+        part = Part.NEXT_TERM
+    return part, part.anchor

@@ -7,7 +7,8 @@ from typing import Final
 
 from planctl.findings import Related
 from planctl.model import Certainty, Period, Row, State
-from planctl.progress import effective_due, is_carried_over, state_of
+from planctl.progress import effective_due, is_open, state_of
+from planctl.progress.due import last_scheduled_day
 from planctl.rules.rule import Case, Problem, Weight, named, rule
 from planctl.rules.told import Told, latest_told, speaks_for_itself
 
@@ -17,8 +18,8 @@ _LONGEST_NAME: Final = 60
 def rows_past_their_time(case: Case) -> int:
     """How many rows have a last scheduled period that is over."""
     timeline = case.plan.timeline
-    lasts = [_last_period(case, row) for row in case.rows if speaks_for_itself(row)]
-    return sum((timeline.ends(last) or case.as_of) < case.as_of for last in lasts if last)
+    lasts = [last_scheduled_day(row, timeline) for row in case.rows if speaks_for_itself(row)]
+    return sum(last < case.as_of for last in lasts if last)
 
 
 @rule(
@@ -129,8 +130,10 @@ def carried_over(case: Case) -> Iterator[Problem]:
     """
     scale, timeline = case.plan.rating_scale, case.plan.timeline
     for row in case.rows:
-        is_open = speaks_for_itself(row) and is_carried_over(row, scale, timeline, case.as_of)
-        if is_open and _claimed_past_due(case, row) is None:
+        last = last_scheduled_day(row, timeline) if speaks_for_itself(row) else None
+        if last is None or last >= case.as_of or not is_open(row, scale, timeline, case.as_of):
+            continue
+        if _claimed_past_due(case, row) is None:
             yield Problem(
                 case.written(row.path, "revised", "schedule"),
                 f"{named(row)} is still open after {_last_period(case, row)}, its last period",

@@ -41,7 +41,8 @@ def no_responsible(case: Case) -> Iterator[Problem]:
         - {ref: 1b, text: Print a calendar, responsible_to_follow_by: 2099-12-31}
     """
     for row in case.rows:
-        if not lacks_responsible(row):
+        stood_in = row.parent is not None or bool(_answering(row.responsible))
+        if stood_in or not lacks_responsible(row):
             continue
         promised = row.action.responsible_to_follow_by
         if promised is not None and promised >= case.as_of:

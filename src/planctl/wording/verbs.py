@@ -83,9 +83,16 @@ def is_instruction(name: str) -> bool:
 
     Names are taken as they are written: `School to School Support` is one.
     """
+    return told_at(name) is not None
+
+
+def told_at(name: str) -> tuple[int, int] | None:
+    """Where a name says what is to be done: the verb, with what shows that it is one."""
     first, _, rest = name.partition(" ")
-    asked = _ASKED.match(f"{first.casefold()} {rest}")
-    return bool(asked or _TOLD.search(rest))
+    if asked := _ASKED.match(f"{first.casefold()} {rest}"):
+        return asked.span()
+    told, before = _TOLD.search(rest), len(first) + 1
+    return (told.start() + before, told.end() + before) if told else None
 
 
 def _asked_for(said: str) -> Iterator[str]:
