@@ -26,7 +26,7 @@ endif
 .PHONY: help
 help: ## say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1:\2/p' Makefile | while IFS=: read -r target does; do \
-		printf '  make %-12s %s\n' $$target "$$does"; done
+		printf '  make %-13s %s\n' $$target "$$does"; done
 
 .PHONY: report
 report: setup native ## check the plans and write the delivery report into build/

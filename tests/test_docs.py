@@ -14,9 +14,12 @@ from planctl.rules import CATALOGUE
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
+PARTS = (("", app), *((one.name, one.typer_instance) for one in app.registered_groups))
 COMMANDS = sorted(
-    command.name or command.callback.__name__
-    for command in app.registered_commands
+    " ".join(filter(None, (group, command.name or command.callback.__name__)))
+    for group, part in PARTS
+    if part
+    for command in part.registered_commands
     if command.callback
 )
 

@@ -16,6 +16,7 @@ from planctl.errors import (
     SameNameError,
     SettingsError,
     SeveralPlansError,
+    ThereAlreadyError,
     UnreadableError,
     UnwritableError,
     WrongValueError,
@@ -41,6 +42,7 @@ def test_exit_codes_are_those_that_scripts_rely_on():
         (SameNameError("a", "a.yaml", "b/a.yaml"), 2),
         (UnreadableError(HERE, "it is not a file"), 2),
         (UnwritableError(HERE, "it is read-only"), 2),
+        (ThereAlreadyError(HERE), 2),
         (SettingsError(HERE, "it is not TOML."), 2),
         (WrongValueError("--term", "x", "Write a term."), 2),
         (MissingLibraryError("Pango is not there."), 3),
@@ -66,6 +68,17 @@ def test_every_error_has_its_exit_code(error, code):
         (
             UnwritableError(HERE, "it is read-only"),
             "plans cannot be written: it is read-only. What was there before is unchanged.",
+        ),
+        (
+            ThereAlreadyError(HERE),
+            (
+                "plans is there already, so nothing was written. Name another place with -o, or "
+                "replace it with --force."
+            ),
+        ),
+        (
+            ThereAlreadyError(HERE, "Name another folder with -o."),
+            "plans is there already, so nothing was written. Name another folder with -o.",
         ),
         (
             UnsoundPlanError((

@@ -18,9 +18,12 @@ from examples import pages as example_pages
 
 ROOT = Path(__file__).parents[1]
 COMMANDS = (
-    "init", "import", "validate", "rules", "status", "diff", "log", "update", "collect", "chase",
-    "approve", "term", "report", "questions", "templates", "verify", "extract", "sign", "sample",
-    "export", "anonymise", "fmt", "schema", "config", "git", "doctor",
+    "init", "import", "validate", "rules", "status", "diff", "log", "update",
+    "collect", "collect prepare", "collect status", "collect merge", "chase",
+    "approve", "term", "term list", "term close", "term amend", "report", "questions",
+    "templates", "templates list", "templates copy", "verify", "extract", "sign", "sample",
+    "export", "anonymise", "fmt", "schema", "config",
+    "git", "git setup", "git remove", "git check", "git textconv", "git merge-driver", "doctor",
 )  # fmt: skip
 WIDTH = "96"
 
@@ -40,7 +43,7 @@ A code never changes and is never used for something else. Every rule has a name
 are understood wherever a rule is named. `planctl rules CODE` prints the same as this page.
 
 - PLN001 to PLN015: the file itself. After some of them the rest of it cannot be read.
-- PLN101 to PLN115: the shape of what is written. All of a file's are found in one run.
+- PLN101 to PLN116: the shape of what is written. All of a file's are found in one run.
 - The others are rules, which run on plans that load; `--select` and `--ignore` choose among them.
 """
 
@@ -75,6 +78,10 @@ def pages() -> dict[str, str]:
         "schema/findings.schema.json": said("schema", "--kind", "findings"),
         "schema/status.schema.json": said("schema", "--kind", "status"),
         "schema/questions.schema.json": said("schema", "--kind", "questions"),
+        **{
+            f"schema/{kind}.schema.json": said("schema", "--kind", kind)
+            for kind in ("terms", "collect-status", "collect-merge")
+        },
         "schema/plan.schema.json": said("schema", "--kind", "plan"),
         "schema/programme.schema.json": said("schema", "--kind", "programme"),
     }
@@ -84,7 +91,7 @@ def cli_page() -> str:
     """What every command says of itself."""
     parts = [CLI_HEAD, *_block("planctl", said("--help"))]
     for command in COMMANDS:
-        parts += _block(f"planctl {command}", said(command, "--help"))
+        parts += _block(f"planctl {command}", said(*command.split(), "--help"))
     return "\n".join(parts)
 
 

@@ -4,6 +4,11 @@ from enum import IntEnum
 from pathlib import Path
 
 
+def reason_of(error: OSError) -> str:
+    """Why the system refused, in its own words."""
+    return (error.strerror or type(error).__name__).lower()
+
+
 class ExitCode(IntEnum):
     """What a command's exit code says; the same for every command."""
 
@@ -78,6 +83,18 @@ class UnwritableError(PlanctlError):
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(f"{path} cannot be written: {reason}. What was there before is unchanged.")
+
+
+class ThereAlreadyError(PlanctlError):
+    """A file or folder that a command would replace, and that nobody said may be replaced.
+
+    The remedy is for a command that has both -o and --force; any other says its own.
+    """
+
+    def __init__(
+        self, path: Path, remedy: str = "Name another place with -o, or replace it with --force."
+    ) -> None:
+        super().__init__(f"{path} is there already, so nothing was written. {remedy}")
 
 
 class SettingsError(PlanctlError):

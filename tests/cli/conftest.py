@@ -95,6 +95,17 @@ def workspace(tmp_path, monkeypatch):
     return add
 
 
+@pytest.fixture
+def settings_of_nobody(tmp_path, monkeypatch):
+    """No settings of git but those of the test."""
+    home = tmp_path / "home of nobody"
+    home.mkdir()
+    for name in ("XDG_CONFIG_HOME", *(name for name in os.environ if name.startswith("GIT_"))):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+
+
 def write(path, text):
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(text if isinstance(text, bytes) else text.encode())

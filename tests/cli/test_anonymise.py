@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 PLAN = """\
 # The reading plan of Hillside Borough, written by Mrs Jane Tolley
 format: planctl/1
@@ -76,7 +78,21 @@ def test_what_is_there_is_not_replaced(workspace, planctl):
     copied(workspace, planctl, "--key", "a")
     said, _ = copied(workspace, planctl, "--key", "b")
     assert (said.code, said.out) == (2, "")
-    assert said.err.startswith("planctl: out/shown.yaml is there already. Nothing was written.")
+    assert said.err.startswith("planctl: out/shown.yaml is there already, so nothing was")
+
+
+def test_a_copy_is_not_put_where_a_programme_would_be_read_with_it(workspace, planctl):
+    programme = "format: planctl/1\nid: together\ntitle: Together\n"
+    workspace({"out/programme.yaml": programme})
+    said, _ = copied(workspace, planctl, "--key", "a")
+    assert (said.code, said.out, said.err) == (
+        2,
+        "",
+        (
+            "planctl: out/programme.yaml is there already, so nothing was written. The copy would "
+            "be taken for a part of it: name an empty folder with -o.\n"
+        ),
+    )
 
 
 def test_a_name_that_gives_the_plan_away_is_refused(workspace, planctl):
@@ -100,3 +116,15 @@ def test_a_plan_with_mistakes_is_copied_with_them(workspace, planctl):
     text = Path("out/shown.yaml").read_text()
     assert text.startswith("format: planctl/1\nid: shown\ntitel: ")
     assert "Books" not in text
+
+
+@pytest.mark.parametrize("name", ["a.yaml", "shown.yaml"])
+def test_what_the_copy_is_made_from_is_never_replaced(name, workspace, planctl):
+    plan = PLAN.replace("id: reading-hillside", "id: a")
+    programme = "format: planctl/1\nid: programme\ntitle: Hillside\n"
+    folder = workspace({"plans/a.yaml": plan, "plans/programme.yaml": programme})
+    (folder / "plans/reading.yaml").unlink(missing_ok=True)
+    said = planctl("anonymise", "plans/a.yaml", "-o", f"plans/{name}", "--key", "a", "--force")
+    assert (said.code, "It is a file of the plan itself" in said.err) == (2, True)
+    assert (folder / "plans/a.yaml").read_text() == plan
+    assert (folder / "plans/programme.yaml").read_text() == programme

@@ -13,6 +13,13 @@ COMMANDS = [
     "report", "questions", "verify", "extract", "sign", "sample", "export", "anonymise", "fmt",
     "schema", "config", "doctor",
 ]  # fmt: skip
+BY_PARTS = [
+    "collect prepare", "collect status", "collect merge", "term list", "term close", "term amend",
+    "templates list", "templates copy", "git setup", "git remove", "git check", "git textconv",
+    "git merge-driver",
+]  # fmt: skip
+NARROW = "80"
+"""How many columns a terminal has that nobody has drawn wider."""
 
 
 @pytest.mark.parametrize("option", ["-h", "--help"])
@@ -25,6 +32,20 @@ def test_every_command_has_help_with_examples_a_line_each(command, option, planc
     examples = after.partition("\n\n")[0].splitlines()
     assert [line for line in examples if not line.startswith("    planctl ")] == []
     assert len(examples) > 1
+
+
+@pytest.mark.parametrize(
+    "command", ["", "collect", "term", "templates", "git", *COMMANDS, *BY_PARTS]
+)
+def test_on_a_narrow_terminal_no_example_is_broken_and_no_command_cut(
+    command, planctl, monkeypatch
+):
+    monkeypatch.setenv("COLUMNS", NARROW)
+    said = planctl(*command.split(), "--help").out
+    examples = said.partition("  Examples:\n")[2].partition("\n\n")[0].splitlines()
+    assert [line for line in examples if len(line) > int(NARROW)] == []
+    commands = said.partition("\nCommands:\n")[2].splitlines()
+    assert [line for line in commands if line.endswith("...")] == []
 
 
 def test_the_help_names_every_command_in_the_order_of_use_and_every_exit_code(planctl):

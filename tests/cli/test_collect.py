@@ -160,7 +160,7 @@ def test_a_file_that_is_no_form_is_said_and_others_can_be_merged_alone(planctl, 
         (("--take", "mine=0.1"), "--take 'mine=0.1' cannot be used. Write theirs=KEY or ours=KEY"),
         (("--take", "ours=9.9"), "--take '9.9' names nothing that the forms say"),
         (("--only", "9.9"), "--only '9.9' is no such file or action"),
-        (("--date", "soon"), "DATE 'soon' is not a day"),
+        (("--date", "soon"), "--date 'soon' is not a day"),
     ],
 )
 def test_wrong_use_is_said(planctl, returned, options, message):

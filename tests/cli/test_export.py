@@ -33,8 +33,8 @@ def test_a_file_that_is_there_is_not_replaced_unless_it_is_meant(planctl):
     assert (said.code, said.err) == (
         2,
         (
-            "planctl: club.md is there already, and somebody may have worked in it. Nothing was "
-            "written. Name another file with -o, or replace it with --force.\n"
+            "planctl: club.md is there already, so nothing was written. Name another place with -o,"
+            " or replace it with --force.\n"
         ),
     )
     assert Path("club.md").read_text() == "mine\n"

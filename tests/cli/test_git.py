@@ -1,6 +1,5 @@
 """`planctl git`: plain git reads plans as facts, and works as before where planctl is gone."""
 
-import os
 import shlex
 import shutil
 import subprocess
@@ -9,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.thorough
+pytestmark = [pytest.mark.thorough, pytest.mark.usefixtures("settings_of_nobody")]
 
 
 PLAN = """\
@@ -46,17 +45,6 @@ READ_AS_FACTS = [
     "-2.1b schedule: Year 1",
     "+2.1b schedule: Year 1, Year 2",
 ]
-
-
-@pytest.fixture(autouse=True)
-def _own_settings(tmp_path, monkeypatch):
-    """No settings of git but those of the test."""
-    home = tmp_path / "home of nobody"
-    home.mkdir()
-    for name in ("XDG_CONFIG_HOME", *(name for name in os.environ if name.startswith("GIT_"))):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("HOME", str(home))
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 import planctl as package
@@ -44,3 +45,22 @@ def test_an_export_that_no_longer_makes_a_plan_is_said(planctl):
     assert said.code == 1
     assert said.err.endswith("out.json was exported by planctl, but is no plan as it stands now.\n")
     assert not Path("back/reading.yaml").exists()
+
+
+def test_what_is_wrong_in_a_workbook_is_said_with_its_sheet_and_cell(planctl):
+    planctl("export", READING, "--format", "xlsx", "-o", "out.xlsx")
+    book = openpyxl.load_workbook("out.xlsx")
+    page = book["Actions"]
+    headings = [cell.value for cell in page[1]]
+    due = page.cell(2, headings.index("Due") + 1)
+    due.value = "whenever"
+    page.cell(2, headings.index("Action") + 1).value = None
+    book.save("out.xlsx")
+    said = planctl("import", "out.xlsx", "-o", "back/reading.yaml")
+    assert said.code == 1
+    first, second, last = said.err.splitlines()
+    assert {first.partition(": ")[0], second.partition(": ")[0]} == {
+        f"  Actions!{due.coordinate} (themes[0].actions[0].due)",
+        "  Actions, row 2 (themes[0].actions[0])",
+    }
+    assert last == "out.xlsx was exported by planctl, but is no plan as it stands now."

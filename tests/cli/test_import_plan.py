@@ -44,7 +44,7 @@ def test_a_plan_that_is_there_is_not_replaced_unless_forced(planctl, folder):
     target.write_text("mine")
     said = planctl("import", MUSIC, "-o", "music.yaml")
     assert (said.code, target.read_text()) == (2, "mine")
-    assert "music.yaml is there already, and was not touched." in said.err
+    assert "music.yaml is there already, so nothing was written." in said.err
     assert planctl("import", MUSIC, "-o", "music.yaml", "--force").code == 0
 
 
@@ -81,6 +81,37 @@ def test_the_parties_of_the_programme_beside_are_known(planctl, folder):
 def test_several_documents_need_a_folder(planctl):
     said = planctl("import", "unclear.txt", MUSIC, "-o", "plan.yaml")
     assert (said.code, "Name a folder for several documents." in said.err) == (2, True)
+
+
+def test_where_one_of_several_plans_is_there_none_is_written(planctl, folder):
+    (folder / "clear.txt").write_text("Ref\tAction\n1\tSing\n")
+    (folder / "plans").mkdir()
+    (folder / "plans" / "music-for-all.yaml").write_text("mine")
+    said = planctl("import", "clear.txt", MUSIC, "-o", "plans/", "--save-map", "our.map")
+    assert (said.code, said.err) == (
+        2,
+        (
+            "planctl: plans/music-for-all.yaml is there already, so nothing was written. Name "
+            "another place with -o, or replace it with --force.\n"
+        ),
+    )
+    assert [path.name for path in (folder / "plans").iterdir()] == ["music-for-all.yaml"]
+    assert not (folder / "our.map").exists()
+
+
+def test_two_documents_do_not_become_one_file(planctl, folder):
+    (folder / "other.txt").write_text("Ref\tAction\n1\tSing\n")
+    options = ("--id", "music", "-o", "plans/", "--force")
+    said = planctl("import", "other.txt", MUSIC, *options)
+    assert (said.code, said.err) == (
+        2,
+        (
+            "planctl: Two of the documents would be written to plans/music.yaml. Nothing was "
+            "written: import them one at a time, each with an --id of its own or into its own "
+            "folder.\n"
+        ),
+    )
+    assert list(folder.rglob("*.yaml")) == []
 
 
 def test_a_missing_library_is_named_with_what_to_install(planctl, folder, monkeypatch):

@@ -42,8 +42,8 @@ def test_a_workspace_is_not_begun_twice(planctl, tmp_path):
     said = planctl("init", "--example")
     assert (said.code, files(tmp_path)) == (2, before)
     assert said.err == (
-        "planctl: planctl.toml is there already, so this folder is a workspace or holds part of "
-        "one. Nothing was written. Name another folder: planctl init DIR.\n"
+        "planctl: planctl.toml is there already, so nothing was written. It belongs to a workspace."
+        " Name another folder: planctl init DIR.\n"
     )
 
 

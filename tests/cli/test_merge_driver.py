@@ -1,6 +1,5 @@
 """git merges plans field by field, and as it always did where that cannot be shown to be safe."""
 
-import os
 import shlex
 import subprocess
 import sys
@@ -8,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.thorough
+pytestmark = [pytest.mark.thorough, pytest.mark.usefixtures("settings_of_nobody")]
 
 
 PLAN = """\
@@ -32,17 +31,6 @@ EVIDENCE = "        evidence:\n          - id: E1\n            title: Registers\
 OURS, THEIRS = PLAN + SPRING, PLAN + SUMMER
 BOTH = PLAN + SPRING + SUMMER
 FILE = "plans/reading.yaml"
-
-
-@pytest.fixture(autouse=True)
-def _own_settings(tmp_path, monkeypatch):
-    """No settings of git but those of the test."""
-    home = tmp_path / "home of nobody"
-    home.mkdir()
-    for name in ("XDG_CONFIG_HOME", *(name for name in os.environ if name.startswith("GIT_"))):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("HOME", str(home))
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
 
 
 @pytest.fixture

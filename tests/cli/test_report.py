@@ -186,7 +186,7 @@ def test_a_folder_of_ones_own_templates_comes_first(planctl, workspace):
 
 NAME_ONE = "Name a plan's .yaml file, or a folder that has some."
 CHECK = "Check the spelling, or the folder you are in."
-SPELT = "Write a day as 2018-01-01, 01/01/2018 or 1 January 2018."
+SPELT = "Write a day as 2018-01-31, 31/01/2018 or 31 January 2018."
 KEPT = "What was there before is unchanged."
 
 

@@ -253,6 +253,13 @@ def test_the_index_also_lists_what_another_run_has_written(planctl, many):
     assert all((many / "build" / link).is_file() for link in files)
 
 
+def test_the_index_has_the_look_of_the_reports(planctl, many):
+    (many / "planctl.toml").write_text('[theme]\nname = "Anytown"\n', "utf-8")
+    planctl("report", *AUTUMN, "--format", "html")
+    page = (many / "build/index.html").read_text("utf-8")
+    assert '<span class="organisation">Anytown</span>' in page
+
+
 def test_a_dry_run_names_the_index_too(planctl, many):
     said = planctl("report", *AUTUMN, "--dry-run")
     assert (said.out, (many / "build").exists()) == (SAID + "build/index.html\n", False)

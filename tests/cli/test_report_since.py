@@ -42,8 +42,8 @@ def test_a_revision_or_a_term_can_be_named(planctl, history, since):
 
 def test_a_version_that_is_not_there_stops_before_anything_is_written(planctl, history):
     said = planctl("report", *HTML, "--since", "nowhere")
-    assert (said.out, said.code) == ("", 3)
-    assert said.err.startswith("planctl: 'nowhere' is not a revision of this repository.")
+    assert (said.out, said.code) == ("", 2)
+    assert said.err.startswith("planctl: --since 'nowhere' is neither a term nor a revision")
     assert not (history / "build").exists()
 
 

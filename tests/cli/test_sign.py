@@ -8,21 +8,12 @@ import pytest
 
 from planctl.errors import MissingLibraryError
 from planctl.verify import signing_library
+from tests.cli.conftest import READING
 
 pytestmark = pytest.mark.thorough
 made = runpy.run_path(str(Path(__file__).parents[1] / "verify" / "signing_office.py"))
 OFFICE, SECRET = made["Office"](), made["PASSPHRASE"]
 CHAIR = OFFICE.member()
-READING = """\
-format: planctl/1
-id: reading
-title: Reading
-period: {from: 2017-09-01, to: 2018-08-31}
-themes:
-  - title: Clubs
-    actions:
-      - {ref: 1a, text: Open a homework club, schedule: [Year 1]}
-"""
 PRINTED: dict[str, bytes] = {}
 
 
@@ -94,8 +85,8 @@ def test_a_file_that_is_there_is_not_replaced(planctl, report, files):
     assert (said.code, said.err) == (
         2,
         (
-            "planctl: signed.pdf cannot be written: it is there already. Name another file with "
-            "-o. What was there before is unchanged.\n"
+            "planctl: signed.pdf is there already, so nothing was written. Name another file with "
+            "-o.\n"
         ),
     )
     assert Path("signed.pdf").read_text() == "mine"
@@ -138,6 +129,12 @@ def test_nothing_is_written_where_it_is_only_tried(planctl, report):
          "signatures made with it would not hold. Name the two that belong together.")),
         (("--p12", "gone.p12"),
          "gone.p12 is not there. Check the spelling, or the folder you are in."),
+        ((),
+         ("To sign, planctl needs a key and its certificate. Give --p12 FILE, which holds both, "
+         "or --key PEM and --cert PEM.")),
+        (("--cert", "cert.pem"),
+         ("To sign, planctl needs a key and its certificate. Give --p12 FILE, which holds both, "
+         "or --key PEM and --cert PEM.")),
         (("--key", "key.pem"),
          ("--key 'key.pem' is not enough to sign with. Give either --p12 FILE, or --key PEM and "
          "--cert PEM.")),
@@ -197,9 +194,11 @@ def test_what_is_no_whole_report_is_not_signed(planctl, report):
     assert planctl("sign", "words.pdf", *pem).err == (
         "planctl: words.pdf was not signed. It is neither a PDF nor a page of HTML.\n"
     )
-    assert planctl("sign", "page.html", *pem).err == (
-        "planctl: page.html was not signed. Only PDFs can be signed: sign the report's PDF.\n"
-    )
+    page = planctl("sign", "page.html", *pem)
+    assert (page.code, page.err) == (2, (
+        "planctl: page.html is a page of HTML, and only PDFs can be signed. Name the PDF of the "
+        "same report; planctl report --format pdf makes one.\n"
+    ))  # fmt: skip
     assert planctl("sign", "gone.pdf", *pem).code == 2
     assert planctl("sign", report, *pem).code == 0
     report.write_bytes(report.read_bytes() + b"% more\n")

@@ -121,8 +121,8 @@ def test_what_is_there_is_not_replaced_and_then_nothing_is_copied(planctl, works
     said = planctl("templates", "copy", "parts/grid.html", "report.css")
     assert (said.out, said.code) == ("", 2)
     assert said.err == (
-        "planctl: templates/report.css cannot be written: it is there already, and is not the "
-        "shipped one; --force would replace it. What was there before is unchanged.\n"
+        "planctl: templates/report.css is there already, so nothing was written. Name another "
+        "place with -o, or replace it with --force.\n"
     )
     assert [path.name for path in (root / "templates").rglob("*.*")] == ["report.css"]
 

@@ -203,7 +203,7 @@ def test_a_day_is_read_as_people_write_it(day, planctl, workspace):
 
 LISTS = "`planctl rules` lists the codes and names."
 ALWAYS = "Rules can only run on a file that loads, so this one is always looked for."
-SPELT = "Write a day as 2018-01-01, 01/01/2018 or 1 January 2018."
+SPELT = "Write a day as 2018-01-31, 31/01/2018 or 31 January 2018."
 
 
 @pytest.mark.parametrize(

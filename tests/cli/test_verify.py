@@ -2,23 +2,15 @@
 
 import json
 import os
+import re
 from pathlib import Path
 
 import pytest
 
 from planctl.audit.manifest import read_manifest
+from planctl.printing.index import render_index
 from planctl.verify import opened
-
-READING = """\
-format: planctl/1
-id: reading
-title: Reading
-period: {from: 2017-09-01, to: 2018-08-31}
-themes:
-  - title: Clubs
-    actions:
-      - {ref: 1a, text: Open a homework club, schedule: [Year 1]}
-"""
+from tests.cli.conftest import READING
 
 
 @pytest.fixture
@@ -89,6 +81,34 @@ def test_wrong_use_is_told_from_a_report_that_fails(planctl, page):
     assert planctl("verify", page, "--repo", "nowhere").code == 2
     # A repository was asked for, and there is none.
     assert planctl("verify", page, "--repo", ".").code == 3
+
+
+def test_a_list_of_reports_neither_passes_nor_fails(planctl, page):
+    Path("index.html").write_text(render_index(()), "utf-8")
+    said = planctl("verify", page, "index.html")
+    assert (said.err, said.code) == ("", 0)
+    assert said.out.endswith(
+        "index.html: not a report\n"
+        "  not checked  source: It is planctl's list of reports, which carries nothing to verify: "
+        "verify the reports that it leads to.\n"
+    )
+    alone = planctl("verify", "index.html", "--format", "json")
+    found = json.loads(alone.out)["consistent"]
+    assert (alone.code, found) == (2, {"result": "not-checked", "level": None})
+    assert alone.err == (
+        "planctl: No report was named, but lists of reports alone. Name the reports.\n"
+    )
+
+
+def test_a_page_that_only_says_to_be_a_list_is_none(planctl, page):
+    Path("index.html").write_text(render_index(()), "utf-8")
+    listed = Path("index.html").read_text("utf-8")
+    Path("other.html").write_text(listed, "utf-8")
+    (inside,) = re.findall(r'<script type="application/json" data-planctl.*?</script>',
+                           Path(page).read_text("utf-8"), re.DOTALL)[:1]  # fmt: skip
+    Path("index.html").write_text(f"{listed}{inside}", "utf-8")
+    assert planctl("verify", "other.html").code == 1
+    assert planctl("verify", "index.html").code == 1
 
 
 def test_the_files_inside_are_written_once(planctl, page):

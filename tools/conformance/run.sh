@@ -4,6 +4,7 @@
 # had there is said in words; the checks that hang on it are left out, which in CI is a failure.
 set -u
 cd "$(dirname "$0")/../.."
+. tools/packages.sh
 
 python=$1
 build=build/conformance
@@ -46,7 +47,7 @@ has_java() {
 }
 
 has_jaxb() {
-    [ -e $jars/jaxb-runtime.jar ] || install_with_apt libjaxb-java
+    [ -e $jars/jaxb-runtime.jar ] || install_with_apt 'Installing libjaxb-java' libjaxb-java
 }
 
 has_verapdf() {
@@ -66,7 +67,7 @@ has_npm() {
 
 has_chromium() {
     chromium=$(command -v chromium || command -v chromium-browser || command -v google-chrome) \
-        || { install_with_apt chromium && chromium=$(command -v chromium); }
+        || { install_with_apt 'Installing chromium' chromium && chromium=$(command -v chromium); }
 }
 
 verapdf() {
@@ -100,29 +101,6 @@ leave_out() {
     echo "Not checked by $1. It needs $2"
     left_out="$left_out
   $1"
-}
-
-install_with_apt() {
-    command -v apt-get > /dev/null || return 1
-    if [ "$(id -u)" -eq 0 ]; then
-        root=env
-    elif sudo -n true 2> /dev/null; then
-        root='sudo -n env'
-    else
-        return 1
-    fi
-    echo "Installing $1"
-    # The lists of a new machine are empty or old.
-    $root apt-get -q update > /dev/null 2>&1 || true
-    quietly $root DEBIAN_FRONTEND=noninteractive apt-get -q -y --no-install-recommends install "$1"
-}
-
-# pip, npm and apt-get say much that is no concern here: they speak when they fail.
-quietly() {
-    log=$("$@" 2>&1) || {
-        printf '%s\n' "$log" >&2
-        return 1
-    }
 }
 
 conclude() {

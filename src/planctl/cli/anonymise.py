@@ -5,12 +5,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from planctl.cli.options import DryRun, Force
 from planctl.cli.output import note, say
+from planctl.cli.replacing import must_be_free
 from planctl.errors import (
     ExitCode,
     NoPlansError,
-    PlanctlError,
     SeveralPlansError,
+    ThereAlreadyError,
     WrongValueError,
 )
 
@@ -19,16 +21,6 @@ if TYPE_CHECKING:
     from planctl.workspace.anonymised import Anonymised
 
 _KEY_BYTES = 8
-
-
-class OccupiedError(PlanctlError):
-    """A file that the copy would replace, or that would be taken for a part of it."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            f"{path} is there already. Nothing was written. Name a file in an empty folder with "
-            "-o, or say --force to replace it."
-        )
 
 
 def anonymise(
@@ -49,24 +41,20 @@ def anonymise(
             "has it can find words out by trying, so keep it.",
         ),
     ] = None,
-    force: Annotated[
-        bool, typer.Option("--force", help="Replace files that are there already.")
-    ] = False,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Say what would be written, and write nothing.")
-    ] = False,
+    force: Force = False,
+    dry_run: DryRun = False,
 ) -> None:  # fmt: skip
-    """Copy a plan with all words and names replaced, to show it in a bug report.
+    """Copy a plan with its words and names replaced, to show it.
 
-    The copy has the same structure, dates, figures and layout, and the same findings at the same
-    places. What the findings rest on comes with it, in the same folder: the programme, and plans
-    that it is linked to. Comments lose their words too. Look at the copy before you send it:
-    numbers and dates stay as they are.
+    It is for reports of bugs. The copy has the same structure, dates, figures and layout, and the
+    same findings at the same places. What the findings rest on comes with it, in the same folder:
+    the programme, and plans that it is linked to. Comments lose their words too. Look at the copy
+    before you send it: numbers and dates stay as they are.
 
     \b
     Examples:
       planctl anonymise plans/reading.yaml -o report/example.yaml
-      planctl anonymise plans/reading.yaml -o report/example.yaml --key 'a word of mine'
+      planctl anonymise plans/reading.yaml -o report/example.yaml --key 'my words'
     """
     import secrets  # noqa: PLC0415 - as below
     from datetime import date  # noqa: PLC0415 - as below
@@ -79,8 +67,10 @@ def anonymise(
     made = anonymised(group, output.stem, drawn, date.today())  # noqa: DTZ011 - the local day
     targets = [output.parent / name for name, _ in made.files]
     targets[0] = output
+    _must_spare(targets, group)
     if not force:
-        _must_be_free(targets)
+        must_be_free(targets)
+        _must_stand_alone(targets)
     for path, (_, text) in zip(targets, made.files, strict=True):
         if not dry_run:
             _write(path, text)
@@ -126,17 +116,26 @@ def _must_fit(output: Path, group: "Group") -> None:
             raise NotReadableError(document.file)
 
 
-def _must_be_free(targets: list[Path]) -> None:
+def _must_spare(targets: list[Path], group: "Group") -> None:
+    """Raises ThereAlreadyError where the copy would replace a file that it is made from."""
+    programme = (group.programme_file,) if group.programme_file else ()
+    own = {file.resolve() for file in (*group.asked, *group.neighbours, *programme)}
+    for path in targets:
+        if path.resolve() in own:
+            remedy = "It is a file of the plan itself: name one in another folder with -o."
+            raise ThereAlreadyError(path, remedy)
+
+
+def _must_stand_alone(targets: list[Path]) -> None:
+    """Raises ThereAlreadyError where a programme would be read with a copy that has none."""
     from planctl.workspace.places import PROGRAMME, programme_for, workspace_of  # noqa: PLC0415
 
-    for path in targets:
-        if path.exists():
-            raise OccupiedError(path)
     first = targets[0]
     if first.parent.is_dir() and not any(path.name == PROGRAMME for path in targets):
         other = programme_for(first, workspace_of(first))
         if other is not None:
-            raise OccupiedError(other)
+            remedy = "The copy would be taken for a part of it: name an empty folder with -o."
+            raise ThereAlreadyError(other, remedy)
 
 
 def _write(path: Path, text: str) -> None:

@@ -36,7 +36,7 @@ from planctl.cli.term import term
 from planctl.cli.update import update
 from planctl.cli.validate import validate
 from planctl.cli.verify import verify
-from planctl.errors import ExitCode, PlanctlError
+from planctl.errors import ExitCode, PlanctlError, reason_of
 
 EXIT_CODES = """\b
 Exit codes: 0 done, nothing at or above the threshold; 1 the plans say no;
@@ -123,7 +123,7 @@ def _take_every_letter(stream: object) -> None:
 def _refusal(error: OSError) -> str:
     """Why the system did not do what was asked, where no command has foreseen it."""
     what = f"{error.filename}: " if error.filename else ""
-    return f"{what}{(error.strerror or type(error).__name__).lower()}. Mend that, and try again."
+    return f"{what}{reason_of(error)}. Mend that, and try again."
 
 
 def _bug_report() -> str:

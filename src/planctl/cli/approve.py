@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from planctl.cli.decided import DryRun, NoUidsError, On, decided_on, party_named, plans_called
+from planctl.cli.decided import NoUidsError, On, decided_on, party_named, plans_called
+from planctl.cli.options import DryRun
 from planctl.cli.output import difference, leave_if_broken, note, say
 from planctl.errors import WrongValueError
 
@@ -22,7 +23,7 @@ def approve(  # noqa: PLR0913 - one parameter for each option of the command lin
     *,
     role: Annotated[
         str,
-        typer.Option(metavar="ROLE", help="In what part it is approved: board, sponsor ..."),
+        typer.Option(metavar="ROLE", help="In which role they approve: board, sponsor or another."),
     ],
     by: Annotated[
         str, typer.Option(metavar="PARTY", help="Who approves: a party's id, name or alias.")
@@ -32,7 +33,7 @@ def approve(  # noqa: PLR0913 - one parameter for each option of the command lin
     ],
     on: On = None,
     remark: Annotated[
-        str | None, typer.Option("--note", metavar="TEXT", help="Any condition.")
+        str | None, typer.Option("--note", metavar="TEXT", help="A condition or remark.")
     ] = None,
     dry_run: DryRun = False,
 ) -> None:
@@ -44,9 +45,8 @@ def approve(  # noqa: PLR0913 - one parameter for each option of the command lin
 
     \b
     Examples:
-      planctl approve attendance --role Board --by achievement-board --minute 'Item 3'
-      planctl approve attendance --role Sponsor --by finance --minute 2018/14 --date 12/01/18
-      planctl approve attendance --role Board --by board --minute 'Item 3' --dry-run
+      planctl approve attendance --role Board --by board --minute 'Item 3'
+      planctl approve attendance --role Board --by board --minute 18/14 --dry-run
     """
     day = decided_on(on)
     (group, *others) = [one for one in plans_called([plan_name]) if one.asked]

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from planctl.cli.options import AsOf, PlanPaths, day, plans_at
+from planctl.cli.options import AsOf, PlanPaths, TermNamed, day, plans_at
 from planctl.cli.output import leave_if_broken, say
 from planctl.cli.round import plan_terms
 
@@ -22,18 +22,13 @@ class ChaseFormat(StrEnum):
 def chase(
     paths: PlanPaths = None,
     *,
-    term_name: Annotated[
-        str,
-        typer.Option(
-            "--term", metavar="TERM", help="The term, such as '2017-18 autumn', current or last."
-        ),
-    ] = "current",
+    term_name: TermNamed = "current",
     as_of: AsOf = None,
     output_format: Annotated[
         ChaseFormat, typer.Option("--format", help="How it is printed.")
     ] = ChaseFormat.TEXT,
 ) -> None:
-    """List who owes what: updates, answers about promises, owners and dates.
+    """List who owes what: updates, word on promises, owners, dates.
 
     The text is for an e-mail to each; it has addresses only where contacts.csv does.
 

@@ -5,22 +5,25 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from planctl.cli.export import ThereAlreadyError
 from planctl.cli.merge_forms import merge
-from planctl.cli.options import AsOf, PlanPaths, TextOrJson, day, plans_at
+from planctl.cli.options import (
+    AsOf,
+    DryRun,
+    PlanPaths,
+    Printed,
+    TermNamed,
+    TextOrJson,
+    day,
+    plans_at,
+)
 from planctl.cli.output import leave_if_broken, note, say, with_progress
-from planctl.cli.round import Plans, day_said, forms_at, plan_terms, today
+from planctl.cli.replacing import must_be_free
+from planctl.cli.round import Plans, forms_at, plan_terms, today
 
 if TYPE_CHECKING:
     from planctl.transfer.collecting.asked import Form
     from planctl.transfer.collecting.cover import Wishes
 
-Term = Annotated[
-    str,
-    typer.Option(
-        "--term", metavar="TERM", help="The term, such as '2017-18 autumn', current or last."
-    ),
-]
 By = Annotated[str | None, typer.Option(metavar="DATE", help="The day by which forms are wanted.")]
 Gaps = Annotated[
     bool, typer.Option("--gaps", help="Ask only for owners and dates that the plan lacks.")
@@ -31,7 +34,7 @@ collect = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
 @collect.callback()
 def collect_commands() -> None:
-    """Ask owners how their actions go, and take their answers into the plans.
+    """Ask owners how their actions go, and take their answers in.
 
     Nothing is sent: prepare writes files for you to send, merge reads those that come back.
 
@@ -48,7 +51,7 @@ def collect_commands() -> None:
 def prepare(  # noqa: PLR0913 - one parameter for each option of the command line
     paths: PlanPaths = None,
     *,
-    term_name: Term = "current",
+    term_name: TermNamed = "current",
     output: Annotated[
         Path,
         typer.Option("--output", "-o", metavar="DIR", help="The folder that the forms go into."),
@@ -62,21 +65,19 @@ def prepare(  # noqa: PLR0913 - one parameter for each option of the command lin
     force: Annotated[
         bool, typer.Option("--force", help="Replace forms that are there already.")
     ] = False,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Say what would be written, and write nothing.")
-    ] = False,
+    dry_run: DryRun = False,
 ) -> None:
-    """Write a workbook for each respondent, with their actions alone, and a list for mail merge.
+    """Write a workbook for each respondent, and a list for mail merge.
 
-    The respondent of an action is whoever leads; else who is named as its respondent; else the
-    only one responsible; else the plan's coordinator. Others who are responsible get a copy to
-    read. index.csv lists the files; addresses come from contacts.csv (party, email, name), which
-    git ignores, where it is there.
+    Each has the respondent's actions alone. The respondent of an action is whoever leads; else who
+    is named as its respondent; else the only one responsible; else the plan's coordinator. Others
+    who are responsible get a copy to read. index.csv lists the files; addresses come from
+    contacts.csv (party, email, name), which git ignores, where it is there.
 
     \b
     Examples:
       planctl collect prepare --term current -o outbox/ --by '12 January 2018'
-      planctl collect prepare plans/reading.yaml --term last --to 'Jo in the library office'
+      planctl collect prepare plans/reading.yaml --term last --to 'the library'
       planctl collect prepare --gaps -o outbox/
     """
     from planctl.transfer.collecting.asked import Kind, forms  # noqa: PLC0415 - not for help
@@ -96,8 +97,8 @@ def prepare(  # noqa: PLR0913 - one parameter for each option of the command lin
         (output / name, as_form(form, wishes)) for name, form in with_progress(named, "Preparing")
     ]
     contents.append((output / f"index{behind}.csv", as_index(named, wishes, found[0].root)))
-    for path, content in contents:
-        _must_be_free(path, content, force=force)
+    if not force:
+        must_be_free(path for path, content in contents if not _holds(path, content))
     for path, content in contents:
         _write(path, content, dry_run=dry_run)
     _say_prepared(named, output)
@@ -119,16 +120,14 @@ def status(  # noqa: PLR0913 - one parameter for each option of the command line
     gaps: Gaps = False,
     plans: Plans = None,
     as_of: AsOf = None,
-    output_format: Annotated[
-        TextOrJson, typer.Option("--format", help="How it is printed.")
-    ] = TextOrJson.TEXT,
+    output_format: Printed = TextOrJson.TEXT,
 ) -> None:
     """Say which forms are back, missing or late, by respondent.
 
     \b
     Examples:
       planctl collect status inbox/
-      planctl collect status inbox/ --term current --by '12 January 2018' --format json
+      planctl collect status inbox/ --term current --by '12 January 2018'
     """
     from planctl.console.terminal import printable  # noqa: PLC0415 - help does not need it
     from planctl.transfer.collecting.asked import Kind, forms  # noqa: PLC0415 - as above
@@ -150,7 +149,7 @@ def status(  # noqa: PLR0913 - one parameter for each option of the command line
         Kind.GAPS if gaps else Kind.UPDATES,
     )
     said_by = by or next((form.by for form in returned if form.by), None)
-    asking = Asking(day_said(said_by) if said_by else None, on)
+    asking = Asking(day(said_by, "--by") if said_by else None, on)
     standings = round_status([form for form in wanted if form.asked], returned, asking)
     asked = {one.respondent.id for one in standings}
     unknown = [form for form in returned if form.respondent.id not in asked]
@@ -182,7 +181,7 @@ def _say_prepared(named: "list[tuple[str, Form]]", output: Path) -> None:
 def _wishes(by: str | None, to: str | None) -> "Wishes":
     from planctl.transfer.collecting.cover import Wishes  # noqa: PLC0415 - not for help
 
-    on = day_said(by) if by else None
+    on = day(by, "--by") if by else None
     return Wishes(f"{on.day} {on:%B %Y}" if on else "", (to or "").strip())
 
 
@@ -192,9 +191,8 @@ def _nothing(*, gaps: bool) -> str:
     return "no action owes an update in that term."
 
 
-def _must_be_free(path: Path, content: bytes, *, force: bool) -> None:
-    if not force and path.exists() and path.read_bytes() != content:
-        raise ThereAlreadyError(path)
+def _holds(path: Path, content: bytes) -> bool:
+    return path.is_file() and path.read_bytes() == content
 
 
 def _write(path: Path, content: bytes, *, dry_run: bool) -> None:

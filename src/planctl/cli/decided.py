@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from planctl.cli.options import plans_at, workspace_at
+from planctl.cli.options import day, plans_at, workspace_at
 from planctl.errors import ExitCode, PlanctlError, WrongValueError
 from planctl.findings import did_you_mean
 
@@ -21,9 +21,6 @@ _NAMED: Final = 8
 On = Annotated[
     str | None,
     typer.Option("--date", metavar="DATE", help="The day it was decided. Default: today."),
-]
-DryRun = Annotated[
-    bool, typer.Option("--dry-run", help="Show what would be written, and write nothing.")
 ]
 
 
@@ -44,15 +41,9 @@ class NoUidsError(PlanctlError):
 
 def decided_on(written: str | None) -> date:
     """The day that --date names, else today. Raises WrongValueError."""
-    from planctl.model import read_day  # noqa: PLC0415 - help does not need the model
-
     if written is None:
         return date.today()  # noqa: DTZ011 - the user's own day
-    found = read_day(written)
-    if found is None:
-        remedy = "Write a day as 2018-01-31, 31/01/2018 or 31 January 2018."
-        raise WrongValueError("--date", written, remedy, "is not a day")
-    return found
+    return day(written, "--date")
 
 
 def party_named(name: str, plans: "Iterable[Plan]") -> str:

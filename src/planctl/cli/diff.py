@@ -50,7 +50,9 @@ def diff(  # noqa: PLR0913 - one parameter for each option of the command line
     *,
     cached: Annotated[
         bool,
-        typer.Option("--cached", help="Compare with what is staged.", show_default=False),
+        typer.Option(
+            "--cached", help="Compare with what git add has gathered.", show_default=False
+        ),
     ] = False,
     terms: Annotated[
         str | None,
@@ -77,20 +79,21 @@ def diff(  # noqa: PLR0913 - one parameter for each option of the command line
     only: Annotated[
         str | None,
         typer.Option(
-            metavar="RULE|LEVEL", help="Only these kinds, or audit, warning, info; commas between."
+            metavar="KIND|LEVEL",
+            help="Only these kinds of change, or audit, warning, info; commas between.",
         ),
     ] = None,
     by: Annotated[
-        Grouping, typer.Option(help="What stands together. For the text.")
+        Grouping, typer.Option(help="How changes are grouped in the text.")
     ] = Grouping.CHANGE,
     stat: Annotated[
-        bool, typer.Option("--stat", help="How much changed in place of what. For the text.")
+        bool, typer.Option("--stat", help="Only how much has changed, as text.")
     ] = False,
     fail_on: Annotated[
         str,
         typer.Option(
-            metavar="LEVEL|RULE",
-            help="With what the exit code is 1: audit, warning, worse, kinds of change with commas "
+            metavar="LEVEL|KIND",
+            help="What makes the exit code 1: audit, warning, worse, kinds of change with commas "
             "between, or never.",
         ),
     ] = "never",
@@ -100,23 +103,23 @@ def diff(  # noqa: PLR0913 - one parameter for each option of the command line
     budget: Annotated[
         int | None,
         typer.Option(
-            metavar="N", min=1, help="Characters of the markdown at most. Default: 60000."
+            metavar="N", min=1, help="How many characters the Markdown may have. Default: 60000."
         ),
     ] = None,
     format_changes: Annotated[
         bool,
-        typer.Option("--format-changes", help="Name also the files that differ in form alone."),
+        typer.Option("--format-changes", help="Name also files that differ in layout alone."),
     ] = False,
     no_color: NoColor = False,
 ) -> None:
-    """Say what changed between two versions, and whether it is better or worse.
+    """Say what changed between two versions, for better or worse.
 
     \b
     Examples:
-      planctl diff                                      since the last commit
-      planctl diff main...HEAD                          what this branch has brought
-      planctl diff v1 v2 plans/reading.yaml             one plan between two tags
-      planctl diff HEAD:plans/reading.yaml draft.yaml   a revision's file with another
+      planctl diff                                    since the last commit
+      planctl diff main...HEAD                        what this branch brought
+      planctl diff v1 v2 plans/reading.yaml           one plan between two tags
+      planctl diff HEAD:plans/reading.yaml new.yaml   a committed file and another
       planctl diff --terms 2017-18-autumn..2017-18-spring
       planctl diff main...HEAD --fail-on audit --format github
     """

@@ -2,11 +2,11 @@
 
 import json
 from dataclasses import asdict
-from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
+from planctl.cli.options import Printed, TextOrJson
 from planctl.cli.output import say
 from planctl.errors import ExitCode
 
@@ -16,22 +16,14 @@ if TYPE_CHECKING:
     from planctl.starting.machine import Need
 
 
-class DoctorFormat(StrEnum):
-    """How it is said."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
 def doctor(
     *,
-    output_format: Annotated[
-        DoctorFormat, typer.Option("--format", help="How it is said.")
-    ] = DoctorFormat.TEXT,
+    output_format: Printed = TextOrJson.TEXT,
 ) -> None:
-    """Say what planctl needs on this machine, what is missing, and how to get it.
+    """Say what this machine lacks for planctl, and how to get it.
 
-    The exit code is 3 where something is missing that is no extra.
+    Exit code 3 where something is missing that planctl cannot do without; what only some commands
+    need, such as Word and Excel files, does not count.
 
     \b
     Examples:
@@ -41,7 +33,7 @@ def doctor(
     from planctl.starting.machine import needs  # noqa: PLC0415 - help does not need it
 
     found = needs()
-    if output_format is DoctorFormat.JSON:
+    if output_format is TextOrJson.JSON:
         written = {"format_version": 1, "needs": [asdict(need) for need in found]}
         say(json.dumps(written, ensure_ascii=False, indent=2) + "\n")
     else:

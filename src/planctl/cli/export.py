@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from planctl.cli.options import PlanPaths, plans_at
+from planctl.cli.options import DryRun, Force, PlanPaths, plans_at
 from planctl.cli.output import leave_if_broken, say, with_progress
-from planctl.errors import PathNotFoundError, PlanctlError, WrongValueError
+from planctl.cli.replacing import must_be_free
+from planctl.errors import PathNotFoundError, WrongValueError
 
 if TYPE_CHECKING:
     from planctl.model import Plan
@@ -23,16 +24,6 @@ class FormatChoice(StrEnum):
     MD = "md"
     JSON = "json"
     ICS = "ics"
-
-
-class ThereAlreadyError(PlanctlError):
-    """A file that an export would replace."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            f"{path} is there already, and somebody may have worked in it. Nothing was written. "
-            "Name another file with -o, or replace it with --force."
-        )
 
 
 def export(  # noqa: PLR0913 - one parameter for each option of the command line
@@ -59,23 +50,19 @@ def export(  # noqa: PLR0913 - one parameter for each option of the command line
             "used. The plan goes where a paragraph says {{plan}}, else at its end.",
         ),
     ] = None,
-    force: Annotated[
-        bool, typer.Option("--force", help="Replace files that are there already.")
-    ] = False,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Say what would be written, and write nothing.")
-    ] = False,
+    force: Force = False,
+    dry_run: DryRun = False,
 ) -> None:
-    """Write plans as Excel, Word, csv, Markdown, JSON or calendar files.
+    """Write plans as Excel, Word and other files.
 
-    Excel, Word, csv and JSON hold everything that the plan says, and planctl import reads them
-    back, changed or not; comments in the plan's file stay behind. Markdown is for reading, ics for
-    the deadlines in a diary.
+    xlsx (Excel), docx (Word), csv and json hold everything that the plan says, and planctl import
+    reads them back, changed or not; comments in the plan's file stay behind. md (Markdown) is for
+    reading, ics for the deadlines in a diary.
 
     \b
     Examples:
-      planctl export plans/reading.yaml                      reading.xlsx, in this folder
-      planctl export --format docx -o papers/                each plan of this workspace
+      planctl export plans/reading.yaml             reading.xlsx, in this folder
+      planctl export --format docx -o papers/       each plan of this workspace
       planctl export plans/reading.yaml --format docx --template council.docx
       planctl export --format ics -o deadlines/
     """
@@ -93,7 +80,7 @@ def export(  # noqa: PLR0913 - one parameter for each option of the command line
     ]  # fmt: skip
     targets = _targets([own.id for own, _ in plans], output_format, output)
     if not force:
-        _must_be_free(targets)
+        must_be_free(targets)
     for (own, whole), path in with_progress(list(zip(plans, targets, strict=True)), "Exporting"):
         content = _content(own, whole, output_format, template)
         if not dry_run:
@@ -120,12 +107,6 @@ def _targets(ids: list[str], output_format: FormatChoice, output: Path | None) -
         return (output,)
     folder = output or Path()
     return tuple(folder / f"{one}.{output_format}" for one in ids)
-
-
-def _must_be_free(targets: tuple[Path, ...]) -> None:
-    for path in targets:
-        if path.exists():
-            raise ThereAlreadyError(path)
 
 
 def _content(own: "Plan", whole: "Plan", form: FormatChoice, template: Path | None) -> bytes:

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from planctl.cli.options import DryRun
 from planctl.cli.output import note, say
 from planctl.errors import ExitCode
 
@@ -15,9 +16,7 @@ def extract(
         Path, typer.Option("--output", "-o", metavar="DIR", help="The folder to write to.")
     ],
     *,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Say what would be written, and write nothing.")
-    ] = False,
+    dry_run: DryRun = False,
 ) -> None:
     """Write the files that travel inside a report into a folder.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from planctl.cli.options import PlanPaths, workspace_at
+from planctl.cli.options import DryRun, PlanPaths, workspace_at
 from planctl.cli.output import difference, note, say, with_progress
 from planctl.errors import ExitCode
 
@@ -39,19 +39,19 @@ def fmt(  # noqa: PLR0913 - one parameter for each option of the command line
     upgrade: Annotated[
         bool, typer.Option("--upgrade", help="Bring files to the newest version of the format.")
     ] = False,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Write nothing; say what would be written.")
-    ] = False,
+    dry_run: DryRun = False,
 ) -> None:
-    """Bring plan files into one form: order of fields, layout, exact dates. Comments stay.
+    """Bring plan files into one form: order, layout, exact dates.
+
+    Comments stay where they belong.
 
     \b
     Examples:
-      planctl fmt                         the plans of this workspace, and their programme
-      planctl fmt plans/reading.yaml      one plan
-      planctl fmt --diff                  what would change
-      planctl fmt --check                 for CI
-      planctl fmt --add-ids               ids that stay when actions are renumbered
+      planctl fmt                    plans and programme of this workspace
+      planctl fmt plans/reading.yaml one plan
+      planctl fmt --diff             what would change
+      planctl fmt --check            whether anything would, for automatic checks
+      planctl fmt --add-ids          ids that stay when actions are renumbered
     """
     found, _ = workspace_at(paths)
     files = list(_files(found, paths or []))

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from planctl.cli.merge_driver import merge_driver
+from planctl.cli.options import DryRun
 from planctl.cli.output import drop_output, note, say
-from planctl.errors import ExitCode, UnreadableError
+from planctl.errors import ExitCode
 
 if TYPE_CHECKING:
     from planctl.workspace.git_setup import Setup, Step
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
 Everywhere = Annotated[
     bool,
     typer.Option("--global", help="For all your repositories, in your own settings of git."),
-]
-DryRun = Annotated[
-    bool, typer.Option("--dry-run", help="Write nothing; say what would be written.")
 ]
 
 git = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
@@ -100,11 +98,9 @@ def textconv(
       planctl git textconv plans/reading.yaml
     """
     from planctl.console.facts import as_facts  # noqa: PLC0415 - help does not need the model
+    from planctl.source import file_bytes  # noqa: PLC0415 - as above
 
-    try:
-        content = file.read_bytes()
-    except OSError as error:
-        raise UnreadableError(file, (error.strerror or type(error).__name__).lower()) from error
+    content = file_bytes(file)
     try:
         typer.echo(as_facts(content), nl=False)
     except BrokenPipeError:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from planctl.cli.output import note, say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from planctl.loading import Loaded
     from planctl.model import Plan, Programme
 
@@ -22,16 +24,28 @@ def exported_in(file: Path, programme: "Programme | None", plan_id: str) -> "Loa
     return plan_back(file, file.read_bytes(), programme, plan_id)
 
 
+def _lines(file: Path, loaded: "Loaded[Plan]") -> "Iterator[str]":
+    """The findings, each with its place in the plan, and its cell or row in a workbook."""
+    from planctl.transfer.writing.back import origins_in  # noqa: PLC0415 - only for such a file
+    from planctl.transfer.writing.leaves import place_said  # noqa: PLC0415 - as above
+
+    origins = origins_in(file, file.read_bytes())
+    for finding in loaded.findings[:_SHOWN]:
+        path = finding.path or ()
+        cell = origins.said(path)
+        place = f"{cell} ({place_said(path)})" if cell else place_said(path)
+        yield f"{place}: {finding.message}"
+
+
 def tell_exported(file: Path, loaded: "Loaded[Plan]") -> bool:
     """Says what the file holds; whether it loads as a plan."""
     from planctl.console.terminal import printable  # noqa: PLC0415 - help does not need it
     from planctl.model import rows  # noqa: PLC0415 - as above
-    from planctl.transfer.writing.leaves import place_said  # noqa: PLC0415 - as above
 
     plan = loaded.record
     if plan is None:
-        for finding in loaded.findings[:_SHOWN]:
-            note(f"  {printable(place_said(finding.path or ()))}: {printable(finding.message)}")
+        for line in _lines(file, loaded):
+            note(f"  {printable(line)}")
         if loaded.findings[_SHOWN:]:
             note(f"  and {len(loaded.findings) - _SHOWN} more")
         note(f"{printable(file.name)} was exported by planctl, but is no plan as it stands now.")

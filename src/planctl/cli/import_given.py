@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from planctl.transfer import Imported
 
 
-class ExistsError(PlanctlError):
-    """A plan that would be replaced."""
+class SamePlaceError(PlanctlError):
+    """Two documents that would become one file."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"{path} is there already, and was not touched. Name another file with -o, or say "
-            "--force to replace it."
+            f"Two of the documents would be written to {path}. Nothing was written: import them "
+            "one at a time, each with an --id of its own or into its own folder."
         )
 
 

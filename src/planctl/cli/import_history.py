@@ -10,7 +10,7 @@ import typer
 from planctl.cli.import_given import Target, is_folder, refuse_unheard, why_not_written
 from planctl.cli.options import day
 from planctl.cli.output import note, say
-from planctl.errors import ExitCode, PlanctlError, WrongValueError
+from planctl.errors import ExitCode, PlanctlError, ThereAlreadyError, WrongValueError
 
 if TYPE_CHECKING:
     from planctl.model import Period
@@ -24,15 +24,6 @@ PAGE: Final = "what-your-papers-did-not-tell-you"
 _FEW: Final = 2
 _MOST_SHOWN: Final = 5
 """Of one kind, on the terminal."""
-
-
-class NotEmptyError(PlanctlError):
-    """A folder in which something is already."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__(
-            f"{folder} is not empty, and nothing was written. Name a new folder with -o."
-        )
 
 
 class NoTermsError(PlanctlError):
@@ -63,7 +54,7 @@ def papers_of(
     if days and len(days) != len(files):
         remedy = f"Say --dated once for each of the {len(files)} papers, or not at all."
         raise WrongValueError("--dated", ", ".join(days), remedy, "is not a day for each paper")
-    dates: Sequence[date | None] = [*map(day, days)] if days else [None] * len(files)
+    dates: Sequence[date | None] = [day(one, "--dated") for one in days] or [None] * len(files)
     return tuple(map(Paper, files, terms, dates))
 
 
@@ -110,7 +101,7 @@ def _refuse_place(target: Target, *, with_git: bool) -> None:
         remedy = "Name a new folder: it takes the page, the versions and the plan."
         raise WrongValueError("-o", str(output), remedy, "is one file")
     if output.is_dir() and any(output.iterdir()):
-        raise NotEmptyError(output)
+        raise ThereAlreadyError(output, "Name a new folder with -o, or an empty one.")
 
 
 def _refuse_open(versions: "tuple[Dated, ...]", target: Target) -> None:

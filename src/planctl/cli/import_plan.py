@@ -18,6 +18,7 @@ from planctl.cli.import_given import (
     term_called,
 )
 from planctl.cli.import_history import import_history, papers_of, refuse_options
+from planctl.cli.options import Force
 
 
 class Track(StrEnum):
@@ -95,7 +96,7 @@ def import_plan(  # noqa: PLR0913 - one parameter for each option of the command
     ] = False,
     track: Annotated[
         Track | None,
-        typer.Option(help="Which text counts where Word has recorded changes."),
+        typer.Option(help="Where Word has recorded changes: take them as made, or as undone."),
     ] = None,
     allow_unmapped: Annotated[
         bool, typer.Option("--allow-unmapped", help="Write the plan though text is left over.")
@@ -106,7 +107,7 @@ def import_plan(  # noqa: PLR0913 - one parameter for each option of the command
     title: Annotated[
         str | None, typer.Option(metavar="TEXT", help="The plan's title. Default: the document's.")
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Replace a plan that is there.")] = False,
+    force: Force = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show the import report, and write nothing.")
     ] = False,
@@ -121,8 +122,9 @@ def import_plan(  # noqa: PLR0913 - one parameter for each option of the command
     Examples:
       planctl import plan.docx                            look only
       planctl import plan.docx -o plans/                  write the plan
-      planctl import plan.xlsx --map 'Who=responsible' --term 'autumn 2017' -o plans/reading.yaml
-      planctl import --history a.docx b.docx --term 'autumn 2017' --term 'spring 2018' -o last/
+      planctl import plan.xlsx --map 'Who=responsible' -o plans/
+      planctl import plan.xlsx --term 'autumn 2017' -o plans/reading.yaml
+      planctl import a.docx b.docx --history --term '2017 Q3' --term '2017 Q4'
     """
     from planctl.transfer import Wanted, wishes_in  # noqa: PLC0415 - help does not need it
 

@@ -1,8 +1,10 @@
 """Plans out of planctl's own reports: the files that travel inside, as they were."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from planctl.cli.import_given import SamePlaceError, Target
 from planctl.cli.output import note, say
 from planctl.errors import PlanctlError
 
@@ -35,22 +37,31 @@ def carried_by(file: Path) -> dict[str, bytes]:
     return {name: content for name, content in files.items() if name.endswith((".yaml", ".yml"))}
 
 
-def take_out(file: Path, files: dict[str, bytes], output: Path | None) -> None:
-    """Writes the files into the folder, byte for byte; without one, only says what there is.
+def parts_of(reports: Mapping[Path, dict[str, bytes]], target: Target) -> dict[Path, bytes]:
+    """Says what the reports carry, and gives it by the places in the folder where it is to go.
 
-    None that is there is replaced: raises UnwritableError before any is written, and NoFolderError.
+    None that is there is replaced. Raises ThereAlreadyError, UnwritableError, NoFolderError, and
+    SamePlaceError for two reports that differ in a file.
     """
-    from planctl.console.terminal import printable  # noqa: PLC0415 - help does not need it
-    from planctl.source import write_atomic  # noqa: PLC0415 - as above
-    from planctl.verify.extracting import targets  # noqa: PLC0415 - as above
+    from planctl.verify.extracting import targets  # noqa: PLC0415 - help does not need it
 
-    say(f"{printable(file.name)} is a report of planctl, and carries what it was made from:\n")
+    parts: dict[Path, bytes] = {}
+    for report, files in reports.items():
+        _tell(report, files)
+        if target.written is None:
+            hint = " Add -o FOLDER to take the files out, byte for byte."
+            note(f"Nothing was written.{'' if target.output else hint}")
+            continue
+        if target.written.suffix in {".yaml", ".yml"}:
+            raise NoFolderError(target.written)
+        for path, content in targets(files, target.written):
+            if parts.setdefault(path, content) != content:
+                raise SamePlaceError(path)
+    return parts
+
+
+def _tell(report: Path, files: Mapping[str, bytes]) -> None:
+    from planctl.console.terminal import printable  # noqa: PLC0415 - help does not need it
+
+    say(f"{printable(report.name)} is a report of planctl, and carries what it was made from:\n")
     say("".join(f"  {printable(name)}, {len(files[name]):,} bytes\n" for name in sorted(files)))
-    if output is None:
-        note("Nothing was written. Add -o FOLDER to take the files out, byte for byte.")
-        return
-    if output.suffix in {".yaml", ".yml"}:
-        raise NoFolderError(output)
-    for path, content in targets(files, output):
-        write_atomic(path, content)
-        say(f"Written to {printable(str(path))}\n")

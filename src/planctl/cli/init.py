@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from planctl.cli.options import DryRun
 from planctl.cli.output import note, say
-from planctl.errors import PlanctlError, UnwritableError
+from planctl.errors import ThereAlreadyError, UnwritableError
 
 if TYPE_CHECKING:
     from planctl.starting import NewFile
@@ -19,16 +20,6 @@ class CiChoice(StrEnum):
     GITHUB = "github"
     GITLAB = "gitlab"
     NONE = "none"
-
-
-class BegunError(PlanctlError):
-    """A folder in which a workspace is already."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            f"{path} is there already, so this folder is a workspace or holds part of one. "
-            "Nothing was written. Name another folder: planctl init DIR."
-        )
 
 
 def init(
@@ -50,9 +41,7 @@ def init(
     ci: Annotated[
         CiChoice, typer.Option("--ci", help="Add what this service needs to check plans.")
     ] = CiChoice.NONE,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Say what would be written, and write nothing.")
-    ] = False,
+    dry_run: DryRun = False,
 ) -> None:
     """Begin a workspace, empty or with an example to look at.
 
@@ -65,7 +54,7 @@ def init(
     Examples:
       planctl init                    in this folder
       planctl init partnership        in a new one
-      planctl init trial --example    four priorities, three years, an inquiry: to look at
+      planctl init trial --example    an invented partnership, to look at
     """
     from planctl.starting import example, new_workspace  # noqa: PLC0415 - help does not need it
 
@@ -89,7 +78,8 @@ def _refuse_workspace(folder: Path, files: "tuple[NewFile, ...]") -> None:
     for file in files:
         path = folder / file.place
         if (file.place.parts[0] == "plans" or file.place.name == "planctl.toml") and path.exists():
-            raise BegunError(path)
+            remedy = "It belongs to a workspace. Name another folder: planctl init DIR."
+            raise ThereAlreadyError(path, remedy)
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from planctl.cli.action_called import Called, NoSuchActionError, action_called
-from planctl.cli.options import NoColor, TextOrJson
+from planctl.cli.options import NoColor, PlanNamed, Printed, TextOrJson
 from planctl.cli.output import paint, say
 
 if TYPE_CHECKING:
@@ -22,20 +22,11 @@ def log(
         typer.Argument(metavar="REF", help="The action or sub-action: its reference or its uid."),
     ],
     *,
-    plan_name: Annotated[
-        str | None,
-        typer.Option(
-            "--plan",
-            metavar="ID|PATH",
-            help="The plan, where several have such an action. Default: all of the workspace.",
-        ),
-    ] = None,
-    output_format: Annotated[
-        TextOrJson, typer.Option("--format", help="How it is printed.")
-    ] = TextOrJson.TEXT,
+    plan_name: PlanNamed = None,
+    output_format: Printed = TextOrJson.TEXT,
     no_color: NoColor = False,
 ) -> None:
-    """Tell the life of one action: every rating, owner, date and text that it ever had.
+    """Tell the life of one action: its ratings, owners, dates, texts.
 
     It is followed through git however it was numbered and whatever its file was called. One that
     was dropped is found by the name that it had last.

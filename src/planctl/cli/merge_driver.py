@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from planctl.cli.output import note
-from planctl.errors import ExitCode, UnreadableError
+from planctl.errors import ExitCode
 
 MARKS = 7
 """How many signs git's own conflict marks have."""
@@ -32,13 +32,13 @@ def merge_driver(
       planctl git merge-driver %O %A %B %L %P
     """
     from planctl.merging import UnsureError, merge  # noqa: PLC0415 - help does not need the model
-    from planctl.source import write_atomic  # noqa: PLC0415
-    from planctl.workspace.places import PROGRAMME  # noqa: PLC0415
+    from planctl.source import file_bytes, write_atomic  # noqa: PLC0415 - as above
+    from planctl.workspace.places import PROGRAMME  # noqa: PLC0415 - as above
 
     if Path(name).name == PROGRAMME:
         raise typer.Exit(ExitCode.USAGE)  # not a plan: git merges its lines, and that is no trouble
     try:
-        merged = merge(_content(base), _content(ours), _content(theirs), size)
+        merged = merge(file_bytes(base), file_bytes(ours), file_bytes(theirs), size)
     except UnsureError as error:
         note(f"planctl: {name or ours}: {error}. git merges its lines.")
         raise typer.Exit(ExitCode.USAGE) from None
@@ -50,10 +50,3 @@ def merge_driver(
             "Keep one value of each, and take away the marks."
         )
         raise typer.Exit(ExitCode.FINDINGS)
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise UnreadableError(path, (error.strerror or type(error).__name__).lower()) from error

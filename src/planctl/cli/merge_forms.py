@@ -5,12 +5,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from planctl.cli.options import TextOrJson, plans_at
+from planctl.cli.options import Printed, TextOrJson, day, plans_at
 from planctl.cli.output import leave_if_broken, say
 from planctl.cli.round import (
     Plans,
     closed_terms,
-    day_said,
     forms_at,
     plan_files,
     settled_by,
@@ -51,21 +50,19 @@ def merge(  # noqa: PLR0913 - one parameter for each option of the command line
         str | None,
         typer.Option("--date", metavar="DATE", help="The day that updates bear. Default: today."),
     ] = None,
-    output_format: Annotated[
-        TextOrJson, typer.Option("--format", help="How it is printed.")
-    ] = TextOrJson.TEXT,
+    output_format: Printed = TextOrJson.TEXT,
 ) -> None:
-    """Take the answers of returned forms into the plans, field by field.
+    """Take the answers of returned forms into the plans.
 
     Where the plan was changed after the form was made, both are shown and nothing is written until
     you choose. What somebody wrote into locked cells is only proposed. All is written, or nothing;
-    each update records its file, the file's SHA-256 and the cells.
+    each update records its form, the form's check sum and the cells.
 
     \b
     Examples:
       planctl collect merge inbox/                          what would change
       planctl collect merge inbox/ --write
-      planctl collect merge inbox/ --take theirs=1.1a.rating --take ours=1.2b --write
+      planctl collect merge inbox/ --take theirs=1.1a.rating --take ours=1.2b
       planctl collect merge inbox/ --only reading-lead.xlsx --write
     """
     from planctl.transfer.collecting.gathered import changed_files  # noqa: PLC0415 - not for help
@@ -80,7 +77,7 @@ def merge(  # noqa: PLR0913 - one parameter for each option of the command line
         merged(forms, {one.plan.id: one.plan for one in files}, settled, refused),
         closed_terms(found),
     )
-    on = day_said(written_on) if written_on else today()
+    on = day(written_on, "--date") if written_on else today()
     changes = tuple(changed_files(files, outcome.changes, on)) if outcome.is_clean else ()
     if write and changes:
         from planctl.source import save_all  # noqa: PLC0415 - only where something is written

@@ -36,6 +36,25 @@ AsOf = Annotated[
         help="The day on which due, ended and overdue are judged. Default: today.",
     ),
 ]
+Printed = Annotated[TextOrJson, typer.Option("--format", help="How it is printed.")]
+TermNamed = Annotated[
+    str,
+    typer.Option(
+        "--term", metavar="TERM", help="The term, such as '2017-18 autumn', current or last."
+    ),
+]
+PlanNamed = Annotated[
+    str | None,
+    typer.Option(
+        "--plan",
+        metavar="ID|PATH",
+        help="The plan, where several have such an action. Default: all of the workspace.",
+    ),
+]
+Force = Annotated[bool, typer.Option("--force", help="Replace files that are there already.")]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help="Say what would be written, and write nothing.")
+]
 NoColor = Annotated[
     bool, typer.Option("--no-color", help="No colour, also on a terminal.", show_default=False)
 ]
@@ -70,12 +89,12 @@ def plans_at(paths: list[Path] | None) -> "tuple[tuple[Group, ...], SettingsFoun
     return found, settings
 
 
-def day(text: str) -> date:
-    """The day that --as-of names. Raises WrongValueError."""
+def day(text: str, option: str = "--as-of") -> date:
+    """The day that the option names. Raises WrongValueError."""
     from planctl.model import read_day  # noqa: PLC0415 - help does not need the model
 
     found = read_day(text)
     if found is None:
-        remedy = "Write a day as 2018-01-01, 01/01/2018 or 1 January 2018."
-        raise WrongValueError("--as-of", text, remedy, "is not a day")
+        remedy = "Write a day as 2018-01-31, 31/01/2018 or 31 January 2018."
+        raise WrongValueError(option, text, remedy, "is not a day")
     return found

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from planctl.cli.options import AsOf, NoColor, PlanPaths, TextOrJson, day, plans_at
+from planctl.cli.options import AsOf, NoColor, PlanPaths, Printed, TextOrJson, day, plans_at
 from planctl.cli.output import leave_if_broken, paint, say
 
 if TYPE_CHECKING:
@@ -25,12 +25,10 @@ def questions(
         ),
     ] = "last",
     as_of: AsOf = None,
-    output_format: Annotated[
-        TextOrJson, typer.Option("--format", help="How it is printed.")
-    ] = TextOrJson.TEXT,
+    output_format: Printed = TextOrJson.TEXT,
     no_color: NoColor = False,
 ) -> None:
-    """List what members may ask about a term: ten questions a plan at most.
+    """List what members may ask about a term, ten questions a plan.
 
     They are those of the term's report, made from what changed since the last one, from what the
     checks find, and from what has stood still for terms. The gravest come first.

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from planctl.cli.options import PlanPaths, day
+from planctl.cli.options import DryRun, PlanPaths, day
 from planctl.errors import WrongValueError
 from planctl.settings.choices import ReportFormat
 
@@ -106,11 +106,12 @@ def report(  # noqa: PLR0913 - one parameter for each option of the command line
     open_it: Annotated[
         bool, typer.Option("--open", help="Open what was written in the browser.")
     ] = False,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Say what would be written, and write nothing.")
-    ] = False,
+    dry_run: DryRun = False,
 ) -> None:
     """Write the term's report of each plan as HTML and PDF.
+
+    Of the other kinds, annual is on one year, scrutiny on the recommendations that a plan answers,
+    and programme on all plans together. A plan that has not changed is not printed again.
 
     \b
     Examples:

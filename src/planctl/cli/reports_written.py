@@ -161,7 +161,12 @@ def _tell(asked: Asked) -> None:
 
 def _index(ledger: _Ledger) -> tuple[Path, ...]:
     """Writes the page that leads to the folder's reports; one that is there is kept up to date."""
-    from planctl.printing.index import NAME, is_ours, render_index  # noqa: PLC0415 - not for help
+    from planctl.printing.index import (  # noqa: PLC0415 - not for help
+        NAME,
+        is_ours,
+        render_index,
+        theme_shared,
+    )
     from planctl.printing.listed import listed_in  # noqa: PLC0415 - as above
     from planctl.source import write_atomic  # noqa: PLC0415 - as above
 
@@ -174,7 +179,8 @@ def _index(ledger: _Ledger) -> tuple[Path, ...]:
         return ()
     templates = asked.templates(ledger.written[0])
     try:
-        page = render_index(listed_in(asked.folder, ledger.listed), templates)
+        theme = theme_shared(ledger.written)
+        page = render_index(listed_in(asked.folder, ledger.listed), templates, theme=theme)
     except PlanctlError as error:
         note(f"planctl: {error}\n{path} is not written.")
         ledger.code = max(ledger.code, ExitCode(error.exit_code))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 import typer
 
-from planctl.errors import PathNotFoundError, UnreadableError, WrongValueError
+from planctl.errors import PathNotFoundError, UnreadableError, WrongValueError, reason_of
 
 if TYPE_CHECKING:
     from planctl.transfer.collecting.asked import PlanTerm
@@ -112,17 +112,6 @@ def settled_by(takes: Sequence[str], only: Sequence[str]) -> "Settled":
     return Settled(found, tuple(only))
 
 
-def day_said(text: str) -> date:
-    """The day that an option names. Raises WrongValueError."""
-    from planctl.model import read_day  # noqa: PLC0415 - help does not need the model
-
-    found = read_day(text)
-    if found is None:
-        remedy = "Write a day as 2018-01-12, 12/01/2018 or 12 January 2018."
-        raise WrongValueError("DATE", text, remedy, "is not a day")
-    return found
-
-
 def today() -> date:
     """The user's own day."""
     return date.today()  # noqa: DTZ011 - not that of a server
@@ -146,5 +135,4 @@ def _content(file: Path) -> bytes:
             raise RefusedFileError(file, "it is too large", "A form takes less than a megabyte.")
         return file.read_bytes()
     except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
-        raise UnreadableError(file, reason) from error
+        raise UnreadableError(file, reason_of(error)) from error

@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from planctl.cli.options import PlanPaths, TextOrJson, plans_at
+from planctl.cli.options import PlanPaths, TermNamed, TextOrJson, plans_at
 from planctl.cli.output import difference, leave_if_broken, note, say
 from planctl.errors import (
     ExitCode,
-    PathNotFoundError,
-    UnreadableError,
-    UnwritableError,
+    ThereAlreadyError,
     WrongValueError,
 )
 
@@ -38,12 +36,7 @@ def sample(  # noqa: PLR0913 - one parameter for each option of the command line
             show_default=False,
         ),
     ] = "",
-    term_name: Annotated[
-        str,
-        typer.Option(
-            "--term", metavar="TERM", help="The term, such as '2017-18 autumn', current or last."
-        ),
-    ] = "last",
+    term_name: TermNamed = "last",
     output: Annotated[
         Path | None,
         typer.Option(
@@ -83,18 +76,19 @@ def sample(  # noqa: PLR0913 - one parameter for each option of the command line
         ),
     ] = None,
 ) -> None:
-    """Draw actions that are said to be on track or complete, for somebody else to check.
+    """Draw actions said to be on track, for somebody else to check.
 
-    The draw can be repeated by anybody and foretold by nobody who does not know the seed: each
-    action has a rank, the SHA-256 of seed/plan/uid, and the lowest are drawn. What was found goes
-    back into the plan beside the rating that it is of, and the report tells how many stood.
+    Complete ones count as well. Anybody can repeat the draw, and nobody can foretell it who does
+    not know the seed: each action has a rank, the SHA-256 check sum of seed/plan/uid, and the
+    lowest are drawn. What was found goes back into the plan beside the rating that it is of, and
+    the report tells how many stood.
 
     \b
     Examples:
-      planctl sample --n 10 --seed 'lottery 12 January 2018' --term '2017-18 autumn'
+      planctl sample --n 10 --seed 'lottery 12 January 2018' --term last
       planctl sample --n 10 --seed 'lottery 12 January 2018' -o sample.xlsx
-      planctl sample --merge sample.xlsx --by internal-audit            what would change
-      planctl sample --merge sample.xlsx --by internal-audit --write
+      planctl sample --merge sample.xlsx --by audit           what would change
+      planctl sample --merge sample.xlsx --by audit --write
     """
     found, _ = plans_at(paths)
     leave_if_broken(found, "Nothing was drawn or written. Mend that first.")
@@ -125,7 +119,7 @@ def _draw(
     term_name: str,
     way: tuple[Path | None, TextOrJson],
 ) -> None:
-    """Prints the sample, or writes it. Raises NoUidsError, UnwritableError."""
+    """Prints the sample, or writes it. Raises NoUidsError, ThereAlreadyError."""
     from planctl.audit.sampling import sample as drawn  # noqa: PLC0415 - not for help
     from planctl.console.terminal import printable  # noqa: PLC0415 - as above
     from planctl.source import write_atomic  # noqa: PLC0415 - as above
@@ -142,7 +136,7 @@ def _draw(
         say("".join(f"{printable(line)}\n" for line in told.splitlines()))
         return
     if os.path.lexists(output):
-        raise UnwritableError(output, "it is there already, and may be filled in. Name another")
+        raise ThereAlreadyError(output, "Name another file with -o.")
     write_atomic(output, as_workbook(result))
     say(f"{printable(heading(result))}. Written to {printable(str(output))}.\n")
 
@@ -191,6 +185,7 @@ def _merge(found: "tuple[Group, ...]", path: Path, by: str, *, write: bool) -> N
 def _outcomes(found: "tuple[Group, ...]", path: Path, by: str) -> "tuple[Outcome, ...]":
     from planctl.audit.sampling import Claim, claims  # noqa: PLC0415 - not for help
     from planctl.cli.decided import party_named  # noqa: PLC0415 - as above
+    from planctl.source import file_bytes  # noqa: PLC0415 - as above
     from planctl.transfer.sampling.merging import Checker, findings  # noqa: PLC0415 - as above
     from planctl.transfer.sampling.returned import rows_returned  # noqa: PLC0415 - as above
 
@@ -199,7 +194,7 @@ def _outcomes(found: "tuple[Group, ...]", path: Path, by: str) -> "tuple[Outcome
         raise WrongValueError("--by", by, remedy, "is empty")
     plans = [plan for group in found for plan in group.sound_plans()]
     checker = Checker(party_named(by, plans), date.today())  # noqa: DTZ011 - the user's own day
-    filled = rows_returned(path, _content(path))
+    filled = rows_returned(path, file_bytes(path))
     every: dict[str, list[Claim]] = {}
     for plan in plans:
         for name in dict.fromkeys(row["term"].text for row in filled):
@@ -208,16 +203,6 @@ def _outcomes(found: "tuple[Group, ...]", path: Path, by: str) -> "tuple[Outcome
             for claim in claims(plan, term):
                 every.setdefault(f"{claim.key} {name}", []).append(claim)
     return tuple(findings(filled, every, checker))
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise PathNotFoundError(path) from error
-    except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
-        raise UnreadableError(path, reason) from error
 
 
 def _counted(told: "list[Finding]") -> str:

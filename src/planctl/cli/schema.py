@@ -24,6 +24,9 @@ class KindChoice(StrEnum):
     QUESTIONS = "questions"
     VERIFY = "verify"
     MANIFEST = "manifest"
+    TERMS = "terms"
+    COLLECT_STATUS = "collect-status"
+    COLLECT_MERGE = "collect-merge"
 
 
 class DraftChoice(StrEnum):
@@ -48,6 +51,7 @@ def schema(
       planctl schema --kind programme --draft 7
       planctl schema --kind changes       what diff --format json prints
       planctl schema --kind findings      the same of validate
+      planctl schema --kind terms         the same of term list
     """
     written = _written(kind, draft)
     say(json.dumps(written, ensure_ascii=False, indent=2) + "\n")
@@ -68,9 +72,14 @@ def _written(kind: KindChoice, draft: DraftChoice) -> dict[str, Any]:
 def _printed() -> "Mapping[KindChoice, Callable[[Draft], dict[str, Any]]]":
     """The schemas of what commands print."""
     from planctl.console.changes_schema import changes_schema  # noqa: PLC0415 - as above
+    from planctl.console.collected_schema import (  # noqa: PLC0415 - as above
+        collect_merge_schema,
+        collect_status_schema,
+    )
     from planctl.console.findings_schema import findings_schema  # noqa: PLC0415 - as above
     from planctl.console.questions_schema import questions_schema  # noqa: PLC0415 - as above
     from planctl.console.status_schema import status_schema  # noqa: PLC0415 - as above
+    from planctl.console.terms_schema import terms_schema  # noqa: PLC0415 - as above
     from planctl.verify.schema import manifest_schema, verify_schema  # noqa: PLC0415 - as above
 
     return {
@@ -80,4 +89,7 @@ def _printed() -> "Mapping[KindChoice, Callable[[Draft], dict[str, Any]]]":
         KindChoice.QUESTIONS: questions_schema,
         KindChoice.VERIFY: verify_schema,
         KindChoice.MANIFEST: manifest_schema,
+        KindChoice.TERMS: terms_schema,
+        KindChoice.COLLECT_STATUS: collect_status_schema,
+        KindChoice.COLLECT_MERGE: collect_merge_schema,
     }

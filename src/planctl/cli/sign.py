@@ -12,7 +12,7 @@ from planctl.errors import (
     ExitCode,
     PathNotFoundError,
     PlanctlError,
-    UnwritableError,
+    ThereAlreadyError,
     WrongValueError,
 )
 
@@ -29,6 +29,26 @@ class NoPassphraseError(PlanctlError):
         super().__init__(
             f"{path} is locked with a passphrase. Put that into the environment variable "
             f"{_PASSPHRASE}, or run planctl on a terminal, where it asks."
+        )
+
+
+class NoKeyError(PlanctlError):
+    """Nobody said with which key to sign."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "To sign, planctl needs a key and its certificate. Give --p12 FILE, which holds both, "
+            "or --key PEM and --cert PEM."
+        )
+
+
+class NoPdfError(PlanctlError):
+    """A page where a PDF is wanted."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path} is a page of HTML, and only PDFs can be signed. Name the PDF of the same "
+            "report; planctl report --format pdf makes one."
         )
 
 
@@ -65,7 +85,7 @@ def sign(  # noqa: PLR0913 - one parameter for each option of the command line
         ),
     ] = None,
     role: Annotated[
-        str, typer.Option(metavar="TEXT", help="For whom you sign: Board, Sponsor ...")
+        str, typer.Option(metavar="TEXT", help="For whom you sign, such as Board or Sponsor.")
     ] = "",
     reason: Annotated[
         str, typer.Option(metavar="TEXT", help="Why, such as 'Item 3 of 12 October 2017'.")
@@ -80,7 +100,7 @@ def sign(  # noqa: PLR0913 - one parameter for each option of the command line
         bool, typer.Option("--dry-run", help="Say who would sign, and write nothing.")
     ] = False,
 ) -> None:
-    """Sign a report.
+    """Sign a report's PDF, so that a change to it shows.
 
     The signature stands behind the report, whose bytes stay as they are: planctl verify still makes
     it again and compares. A report may be signed by several, one after the other. A passphrase is
@@ -89,8 +109,9 @@ def sign(  # noqa: PLR0913 - one parameter for each option of the command line
 
     \b
     Examples:
-      planctl sign reading-2017-18-autumn-delivery-board.pdf --p12 chair.p12 --role Board
-      planctl sign report.pdf --key key.pem --cert cert.pem --reason 'Item 3' -o signed.pdf
+      planctl sign report.pdf --p12 chair.p12 --role Board
+      planctl sign report.pdf --p12 chair.p12 --reason 'Item 3' -o signed.pdf
+      planctl sign report.pdf --key key.pem --cert cert.pem --dry-run
     """
     from planctl.verify.signing_library import need_signing  # noqa: PLC0415 - not for help
 
@@ -98,7 +119,7 @@ def sign(  # noqa: PLR0913 - one parameter for each option of the command line
     if not report.exists():
         raise PathNotFoundError(report)
     if output is not None and output.exists() and not output.samefile(report):
-        raise UnwritableError(output, "it is there already. Name another file with -o")
+        raise ThereAlreadyError(output, "Name another file with -o.")
     content = _signable(report)
     identity = _identity(p12, key, cert, chain)
     target = output or report
@@ -114,7 +135,7 @@ def sign(  # noqa: PLR0913 - one parameter for each option of the command line
 
 
 def _signable(path: Path) -> bytes:
-    """The report's bytes, if it is a whole one. Raises UnsignableError."""
+    """The report's bytes, if it is a whole one. Raises UnsignableError, NoPdfError."""
     from planctl.audit.manifest import MANIFEST  # noqa: PLC0415 - help does not need the model
     from planctl.verify import DamagedReportError, Result, opened  # noqa: PLC0415 - as above
     from planctl.verify.contents import carried_in, content_checks, manifest_of  # noqa: PLC0415
@@ -126,7 +147,7 @@ def _signable(path: Path) -> bytes:
     except DamagedReportError as error:
         raise UnsignableError(path, str(error)) from error
     if report.kind is not ReportFormat.PDF:
-        raise UnsignableError(path, "Only PDFs can be signed: sign the report's PDF.")
+        raise NoPdfError(path)
     if MANIFEST not in report.files:
         raise UnsignableError(path, "It is no report of planctl, or has lost its source.")
     manifest, whole = manifest_of(report)
@@ -154,10 +175,12 @@ def _identity(
         return identity_in_p12(p12, _passphrase)
     if key and cert and not p12:
         return identity_in_pem(key, cert, chain, _passphrase)
+    if not (p12 or key):
+        raise NoKeyError
     remedy = "Give either --p12 FILE, or --key PEM and --cert PEM."
     if p12:
         raise WrongValueError("--p12", str(p12), remedy, "holds key and certificate already")
-    raise WrongValueError("--key", str(key or ""), remedy, "is not enough to sign with")
+    raise WrongValueError("--key", str(key), remedy, "is not enough to sign with")
 
 
 def _passphrase(path: Path) -> str:

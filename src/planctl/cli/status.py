@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from planctl.cli.options import AsOf, NoColor, PlanPaths, TextOrJson, day, plans_at
+from planctl.cli.options import AsOf, NoColor, PlanPaths, Printed, TextOrJson, day, plans_at
 from planctl.cli.output import leave_if_broken, paint, say
 
 if TYPE_CHECKING:
@@ -28,9 +28,7 @@ def status(
         ),
     ] = None,
     as_of: AsOf = None,
-    output_format: Annotated[
-        TextOrJson, typer.Option("--format", help="How it is printed.")
-    ] = TextOrJson.TEXT,
+    output_format: Printed = TextOrJson.TEXT,
     no_color: NoColor = False,
 ) -> None:
     """Count where things stand: due, overdue, missing updates, gaps.

@@ -7,15 +7,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from planctl.cli.options import TextOrJson
+from planctl.cli.options import DryRun, Force, Printed, TextOrJson
 from planctl.cli.output import note, say
-from planctl.errors import (
-    PathNotFoundError,
-    PlanctlError,
-    UnreadableError,
-    UnwritableError,
-    WrongValueError,
-)
+from planctl.cli.replacing import must_be_free
+from planctl.errors import PathNotFoundError, PlanctlError, UnreadableError, WrongValueError
 
 if TYPE_CHECKING:
     from planctl.report.own_templates import TemplateFound
@@ -36,8 +31,8 @@ def templates_commands() -> None:
     \b
     Examples:
       planctl templates list
-      planctl templates copy parts/front.html       into templates/ of this workspace
-      planctl templates copy --all -o look/         all of them, into another folder
+      planctl templates copy parts/front.html    into templates/ of the workspace
+      planctl templates copy --all -o look/      all of them, into another folder
     """
 
 
@@ -54,17 +49,15 @@ def list_templates(
         Path | None,
         typer.Option("--templates", metavar="DIR", help="A folder of templates of your own."),
     ] = None,
-    output_format: Annotated[
-        TextOrJson, typer.Option("--format", help="How it is printed.")
-    ] = TextOrJson.TEXT,
+    output_format: Printed = TextOrJson.TEXT,
 ) -> None:
-    """List the templates, where each is taken from, and in which order they are looked for.
+    """List the templates, and where each is taken from.
 
     \b
     Examples:
       planctl templates list
-      planctl templates list --templates look/      with a folder of your own before all others
-      planctl templates list --format json          for other programs
+      planctl templates list --templates look/    with a folder of your own first
+      planctl templates list --format json        for other programs
     """
     from planctl.report.own_templates import templates_found  # noqa: PLC0415 - help needs none
 
@@ -80,7 +73,7 @@ def list_templates(
 def copy_templates(
     names: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[NAME]...", help="As `planctl templates list` has them."),
+        typer.Argument(metavar="[NAME]...", help="Its name in planctl templates list."),
     ] = None,
     *,
     every: Annotated[bool, typer.Option("--all", help="All that are shipped.")] = False,
@@ -93,12 +86,8 @@ def copy_templates(
             help="The folder to copy to. Default: templates in the workspace.",
         ),
     ] = None,
-    force: Annotated[
-        bool, typer.Option("--force", help="Replace files that are there already.")
-    ] = False,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Say what would be written, and write nothing.")
-    ] = False,
+    force: Force = False,
+    dry_run: DryRun = False,
 ) -> None:
     """Copy shipped templates, to be changed. What is there already stays, unless you use --force.
 
@@ -109,7 +98,8 @@ def copy_templates(
     Examples:
       planctl templates copy parts/front.html parts/grid.html
       planctl templates copy --all --dry-run
-      planctl templates copy report.css -o look/    then: planctl report --templates look/
+      planctl templates copy report.css -o look/
+      planctl report --templates look/           what you then see
     """
     from planctl.report.shipped import SHIPPED  # noqa: PLC0415 - help does not need it
     from planctl.source import write_atomic  # noqa: PLC0415 - as above
@@ -119,10 +109,8 @@ def copy_templates(
         folder / name: (SHIPPED / name).read_bytes() for name in _chosen(names or [], every=every)
     }
     wanted = {path: content for path, content in contents.items() if not _holds(path, content)}
-    for path in wanted:
-        if os.path.lexists(path) and not force:
-            raise UnwritableError(path, "it is there already, and is not the shipped one; --force "
-                                        "would replace it")  # fmt: skip
+    if not force:
+        must_be_free(wanted)
     for path, content in wanted.items():
         if not dry_run:
             write_atomic(path, content)

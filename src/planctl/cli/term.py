@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from planctl.cli.decided import DryRun, On, decided_on, party_named, plans_called
-from planctl.cli.options import AsOf, NoColor, PlanPaths, TextOrJson, day, plans_at
+from planctl.cli.decided import On, decided_on, party_named, plans_called
+from planctl.cli.options import AsOf, DryRun, NoColor, PlanPaths, Printed, TextOrJson, day, plans_at
 from planctl.cli.output import leave_if_broken, paint, say
 from planctl.errors import ExitCode, WrongValueError
 
@@ -31,13 +31,13 @@ term = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
 @term.callback()
 def term_commands() -> None:
-    """Close a term, so that what was said of it cannot be rewritten quietly.
+    """Close a term: what was said of it cannot change unnoticed.
 
     \b
     Examples:
-      planctl term list                                which terms are open, ended, closed
+      planctl term list                           which are open, ended or closed
       planctl term close last --by board --minute 'Item 3'
-      planctl term amend '2017-18 autumn' --reason 'A school was counted twice' --minute 'Item 4'
+      planctl term amend last --minute 'Item 4' --reason 'A school counted twice'
     """
 
 
@@ -46,12 +46,10 @@ def list_terms(
     paths: PlanPaths = None,
     *,
     as_of: AsOf = None,
-    output_format: Annotated[
-        TextOrJson, typer.Option("--format", help="For people or for programs.")
-    ] = TextOrJson.TEXT,
+    output_format: Printed = TextOrJson.TEXT,
     no_color: NoColor = False,
 ) -> None:
-    """List the terms: open, ended or closed, by whom, and whether the chain of seals holds.
+    """List the terms: open, ended or closed, by whom, and if seals hold.
 
     The exit code is 1 where a seal is damaged, or the chain is cut.
 
@@ -90,11 +88,12 @@ def close(  # noqa: PLR0913 - one parameter for each option of the command line
     on: On = None,
     dry_run: DryRun = False,
 ) -> None:
-    """Close a term that has ended: what was said of it is sealed in the folder seals.
+    """Close a term that has ended: seal what was said of it.
 
-    The file holds the term's values by the uid of each action, KPI, recommendation and risk, the
-    hashes of the plans' files, and the hash of the seal before: commit it. Without PLAN, the term
-    is closed for each plan of the workspace that runs in it and for which it is not closed yet.
+    The seal is a file in the folder seals: commit it. It holds what each action, KPI,
+    recommendation and risk said of the term, by its uid, and check sums of the plans' files and of
+    the seal before. Without PLAN, the term is closed for each plan of the workspace that runs in it
+    and for which it is not closed yet.
 
     \b
     Examples:
@@ -123,15 +122,15 @@ def amend(  # noqa: PLR0913 - one parameter for each option of the command line
     on: On = None,
     dry_run: DryRun = False,
 ) -> None:
-    """Record what the plans say otherwise of a closed term. What was sealed stays as it was.
+    """Record a correction of a closed term. What was sealed stays as it was.
 
-    Correct the plan first; this adds to the chain what was and what is, with the reason. The next
-    report prints it.
+    Correct the plan first; this adds a seal with what was, what is, and the reason. The next report
+    prints it.
 
     \b
     Examples:
-      planctl term amend '2017-18 autumn' --reason 'A school was counted twice' --minute 'Item 4'
-      planctl term amend last attendance --reason 'Found by audit' --minute 'Item 7' --dry-run
+      planctl term amend last --minute 'Item 4' --reason 'A school counted twice'
+      planctl term amend last attendance --minute 'Item 7' --reason 'By audit'
     """
     from planctl.cli.sealing import amended  # noqa: PLC0415 - help does not need it
 

@@ -10,6 +10,7 @@ import typer
 from planctl.cli.action_called import Called, action_called
 from planctl.cli.answers import Given, asked, is_on_terminal, option, reading, update_said
 from planctl.cli.kept import kept_asked, kept_said, promised, with_kept_said
+from planctl.cli.options import PlanNamed
 from planctl.cli.output import difference, note, say
 from planctl.cli.update_words import ABOUT, in_words, kept_in_words, lacking
 from planctl.errors import ExitCode, PlanctlError, WrongValueError
@@ -43,14 +44,7 @@ def update(  # noqa: PLR0913 - one parameter for each option of the command line
             help="The term it is about, such as '2017-18 autumn', current or last.",
         ),
     ] = "current",
-    plan_name: Annotated[
-        str | None,
-        typer.Option(
-            "--plan",
-            metavar="ID|PATH",
-            help="The plan, where several have such an action. Default: all of the workspace.",
-        ),
-    ] = None,
+    plan_name: PlanNamed = None,
     rating: Annotated[
         str | None,
         typer.Option(metavar="LEVEL", help="How it is going: id, label or letter of a level."),
@@ -127,7 +121,7 @@ def update(  # noqa: PLR0913 - one parameter for each option of the command line
         typer.Option(
             "--date",
             metavar="DATE",
-            help="The day it was written, whose term is the current one. Default: today.",
+            help="The day it was written; `--term current` is the term of it. Default: today.",
         ),
     ] = None,
     dry_run: Annotated[
@@ -143,7 +137,7 @@ def update(  # noqa: PLR0913 - one parameter for each option of the command line
     Examples:
       planctl update 2.1f                             asks, for the current term
       planctl update 2.1f --rating amber --comment 'One of two schools has begun.'
-      planctl update 2.1f --term last --next-step 'Visit the school by 30 April 2018'
+      planctl update 2.1f --term last --next-step 'Visit it by 30 April 2018'
       planctl update 2.1f --stage complete --dry-run  what would change
     """
     typed = {

@@ -7,7 +7,7 @@ import typer
 
 from planctl.cli.findings_shown import FindingsFormat, RuleCrashedError, show
 from planctl.cli.fixing import UnsafeAloneError, mend
-from planctl.cli.options import AsOf, NoColor, PlanPaths, day, workspace_at
+from planctl.cli.options import AsOf, DryRun, NoColor, PlanPaths, day, workspace_at
 from planctl.cli.output import paint
 from planctl.cli.policy import policy_of, rule_names
 from planctl.cli.waivers import NewFrom, WriteWaivers, write_waivers
@@ -64,15 +64,13 @@ def validate(  # noqa: PLR0913 - one parameter for each option of the command li
         bool,
         typer.Option(
             "--unsafe",
-            help="With --fix: mend also what was probably meant otherwise, as a misspelt word.",
+            help="With --fix: mend also what was probably meant, such as a misspelt word.",
             show_default=False,
         ),
     ] = False,
     new_from: NewFrom = None,
     waive: WriteWaivers = None,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Write nothing; say what would be written.")
-    ] = False,
+    dry_run: DryRun = False,
     no_color: NoColor = False,
 ) -> None:
     """Check plans and say what is wrong, where, and what to do.
@@ -86,7 +84,7 @@ def validate(  # noqa: PLR0913 - one parameter for each option of the command li
       planctl validate --strict                     warnings fail as well
       planctl validate --statistics                 which rules find how much
       planctl validate --fix --dry-run              what could be mended by itself
-      planctl validate --new-from main              only what this branch has brought
+      planctl validate --new-from main              only what this branch brought
       planctl validate --write-waivers 'Taken over as it was (until 2018-12-31)'
     """
     from planctl.workspace import check_run, findings_at  # noqa: PLC0415 - not for help

@@ -8,7 +8,7 @@ import typer
 
 from planctl.cli.options import TextOrJson
 from planctl.cli.output import say
-from planctl.errors import ExitCode
+from planctl.errors import ExitCode, PlanctlError
 
 
 class LevelChoice(StrEnum):
@@ -17,6 +17,13 @@ class LevelChoice(StrEnum):
     BYTES = "bytes"
     TEXT = "text"
     DATA = "data"
+
+
+class NoReportError(PlanctlError):
+    """Nothing was named that could be verified."""
+
+    def __init__(self) -> None:
+        super().__init__("No report was named, but lists of reports alone. Name the reports.")
 
 
 def verify(  # noqa: PLR0913 - one parameter for each option of the command line
@@ -61,7 +68,7 @@ def verify(  # noqa: PLR0913 - one parameter for each option of the command line
         TextOrJson, typer.Option("--format", help="How it is printed; JSON is one line a report.")
     ] = TextOrJson.TEXT,
 ) -> None:
-    """Tell whether reports are exactly what the source inside them gives.
+    """Tell whether reports are just what their own source gives.
 
     Each is made again from the files that travel inside it, and compared: byte for byte, else word
     for word, else figure by figure. It passes at the level asked for. No repository is needed; with
@@ -70,8 +77,8 @@ def verify(  # noqa: PLR0913 - one parameter for each option of the command line
     \b
     Examples:
       planctl verify build/reading-2017-18-autumn-delivery-board.pdf
-      planctl verify build/*.pdf --level text       made with other versions of libraries
-      planctl verify pack.pdf --code 4F7K-0ZQ2-M8HD the code of a minute
+      planctl verify build/*.pdf --level text         printed by other versions
+      planctl verify pack.pdf --code 4F7K-0ZQ2-M8HD   the code in a minute
       planctl verify report.pdf --signed --trust council.pem
     """
     from planctl.errors import PathNotFoundError  # noqa: PLC0415 - beside the others
@@ -85,10 +92,11 @@ def verify(  # noqa: PLR0913 - one parameter for each option of the command line
             raise PathNotFoundError(path)
     asked = Asked(Level(level), code, repo, Path.cwd(), signed, roots)
     told = verdict_json if output_format is TextOrJson.JSON else verdict_text
-    are_sound = True
+    verdicts = []
     for path in reports:
-        verdict = verified(path, asked)
-        are_sound = are_sound and verdict.is_sound
-        say(told(verdict))
-    if not are_sound:
+        verdicts.append(verified(path, asked))
+        say(told(verdicts[-1]))
+    if all(verdict.is_list for verdict in verdicts):
+        raise NoReportError
+    if not all(verdict.is_sound or verdict.is_list for verdict in verdicts):
         raise typer.Exit(ExitCode.FINDINGS)

@@ -55,10 +55,10 @@ def _plan(place: str) -> Schema:
         "term": ("The term whose updates are counted.", TEXT_OR_NULL),
         "states": ("Rows by state; each is in one.", states),
         **counts({
-            "due": "Rows due before the day; rows closed without being done are left out.",
+            "due": "Rows due at the close of the day; rows closed without being done are left out.",
             "done": "Those of them that are complete.",
             "overdue": "Those of them that are still open.",
-            "carried_over": "Rows that were due in an earlier term and are open.",
+            "carried_over": "Rows open at the close of the day, whose last period is over.",
             "missing_updates": "Rows that owe an update for the term and have none.",
         }),
         "promises": ("The next steps of the term before, by what became of them.",
