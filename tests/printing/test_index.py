@@ -45,7 +45,7 @@ def test_each_file_has_a_link_that_says_by_itself_where_it_leads():
     page = render_index(REPORTS[:1])
     assert (
         '<a href="reading-2017-18-autumn-delivery-board.html" aria-label="HTML, 144 KB: Reading, '
-        'Delivery report, for the board, 2017-18 autumn">HTML, 144 KB</a>'
+        'Delivery report, for the board, Autumn term 2017-18">HTML, 144 KB</a>'
     ) in page
 
 

@@ -201,6 +201,18 @@ def test_paper_has_a_key_to_the_letters_and_symbols_that_occur(context, plan):
     ]
 
 
+def test_the_key_names_no_single_action(context, plan):
+    merged = {"reason": "merged", "into": "1a", "date": "2017-11-01"}
+    done = {"2017-18 autumn": {"rating": "green", "stage": "complete"}}
+    made = context(
+        plan(
+            {"ref": "1a", "text": "Read.", "updates": done},
+            {"ref": "1b", "text": "Write.", "closure": merged},
+        )
+    )
+    assert made.grid.key == "C\N{NO-BREAK SPACE}◆\N{NO-BREAK SPACE}Complete."
+
+
 def test_nobody_is_visible(context, real_plan):
     made = context(real_plan)
     gaps = [texts(row)[0] for row in rows(made) if row.cells[2].lines[0].kind == "gap"]

@@ -22,10 +22,14 @@ FULL = {
 }
 
 
-def made_for(plan, audience=Audience.OFFICER):
+def report_for(plan, audience):
     term = read_period("2017-18 spring")
     assert term is not None
-    return build_context(plan, ReportRequest(term, date(2018, 4, 30), audience), (), ()).impact
+    return build_context(plan, ReportRequest(term, date(2018, 4, 30), audience), (), ())
+
+
+def made_for(plan, audience=Audience.OFFICER):
+    return report_for(plan, audience).impact
 
 
 def sections_abroad(plan, abroad):
@@ -79,8 +83,10 @@ def judged_action(ref, *evidence, **update):
     ],
 )
 def test_each_reader_has_what_is_theirs(plan, audience, heading, keys):
-    made = made_for(plan({"text": "Read aloud."}, **FULL), audience)
+    report = report_for(plan({"text": "Read aloud."}, **FULL), audience)
+    made = report.impact
     assert (made.heading, [section.key for section in made.sections]) == (heading, keys)
+    assert [part.heading for part in report.parts if part.name == "impact"] == [heading]
 
 
 @pytest.mark.parametrize("audience", Audience)

@@ -8,12 +8,15 @@ from typing import Final
 from urllib.parse import quote
 
 from planctl import __version__
+from planctl.model import read_period
 from planctl.printing.finished import Printable
 from planctl.printing.index_words import ENGLISH
 from planctl.printing.listed import Listed
 from planctl.printing.programme import ProgrammePress
 from planctl.report.html import rendered
+from planctl.report.phrases import period_name
 from planctl.report.theme import SHIPPED_LOOK, Theme, ThemeShown, theme_shown, themed_colours
+from planctl.report.words import ENGLISH as REPORT_ENGLISH
 from planctl.report.words import Words
 from planctl.workspace.theme import theme_of
 
@@ -120,10 +123,16 @@ def _terms(reports: Sequence[Listed], words: Words) -> Iterator[TermShown]:
         rows = sorted(group, key=lambda one: (one.title.casefold(), one.stem))
         yield TermShown(
             anchor=f"term-{number}",
-            name=term,
-            caption=words.count("caption", len(rows), term=term),
+            name=_term_in_words(term),
+            caption=words.count("caption", len(rows), term=_term_in_words(term)),
             reports=tuple(_shown(one, words) for one in rows),
         )
+
+
+def _term_in_words(term: str) -> str:
+    """The term as reports call it; as it is written where it is none."""
+    period = read_period(term)
+    return period_name(period, REPORT_ENGLISH) if period else term
 
 
 def _shown(report: Listed, words: Words) -> ReportShown:
@@ -150,6 +159,6 @@ def _file(report: Listed, file: tuple[str, str, int], words: Words) -> FileShown
         plan=report.title,
         kind=words.say(f"kind_{report.kind}"),
         audience=words.say(f"audience_{report.audience}"),
-        term=report.term,
+        term=_term_in_words(report.term),
     )
     return FileShown(quote(name), words.say("file", format=shown, size=kilobytes), named)

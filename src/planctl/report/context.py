@@ -153,7 +153,7 @@ def build_context(
         theme=theme_shown(request.theme),
         words=MappingProxyType(dict(labels(words))),
         foot=_foot(report),
-        parts=tuple(_shown(part, words) for part in shown),
+        parts=tuple(_shown(part, body[part], words) for part in shown),
         **made,
     )
 
@@ -199,8 +199,9 @@ def _rows_printed(body: Mapping[Part, Any]) -> int:
     return sum(len(group.rows) for group in grid.table.groups) if grid else 0
 
 
-def _shown(part: Part, words: Words) -> PartShown:
-    return PartShown(part.value, part.anchor, words.say(f"label_{part.value}"))
+def _shown(part: Part, made: Any, words: Words) -> PartShown:
+    label = made.heading if part is Part.IMPACT else words.say(f"label_{part.value}")
+    return PartShown(part.value, part.anchor, label)
 
 
 def labels(words: Words) -> Iterator[tuple[str, str]]:

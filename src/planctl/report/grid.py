@@ -1,13 +1,13 @@
 """Part 5, the status grid: one line an action, its years and its last term ratings."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from math import ceil
 from typing import Final
 
-from planctl.model import Row, Theme
+from planctl.model import Row, State, Theme
 from planctl.progress import state_of
-from planctl.report.marks import STATE_ORDER, term_tag
+from planctl.report.marks import STATE_ORDER, Tag, level_word, state_tag, term_tag
 from planctl.report.numbers import Numbers
 from planctl.report.occasion import Occasion, terms_shown
 from planctl.report.palette import slug
@@ -114,17 +114,31 @@ def _short_names(report: Occasion) -> Iterator[str]:
 
 def _key(table: Table, report: Occasion) -> str:
     """What each letter and symbol of the grid stands for, best first; levels before states."""
+    kind = _of_its_kind(report)
     tags = {
-        tag: None for group in table.groups for row in group.rows for cell in row.cells
+        kind(tag) for group in table.groups for row in group.rows for cell in row.cells
         if (tag := cell.tag)
     }  # fmt: skip
     order = [slug(state) for state in STATE_ORDER]
     states = {report.words.say(f"state_{state.value}") for state in STATE_ORDER}
     said: dict[str, list[str]] = {}
-    for tag in sorted(tags, key=lambda one: (order.index(one.state), one.word in states)):
+    for tag in sorted(tags, key=lambda one: (order.index(one.state), one.word in states, one.word)):
         said.setdefault(f"{tag.letter} {tag.symbol}".strip(), []).append(tag.word)
     entries = [_held(f"{mark} {' / '.join(names)}") for mark, names in said.items()]
     return report.words.say("grid_key", entries=", ".join(entries)) if entries else ""
+
+
+def _of_its_kind(report: Occasion) -> Callable[[Tag], Tag]:
+    """Makes of a tag that names an action, 'Merged into 2.1a', that of all that are complete."""
+    scale, words = report.scale, report.words
+    named = {level_word(one, scale, words) for one in scale.all_levels}
+    complete = state_tag(State.COMPLETE, scale, words)
+
+    def kind(tag: Tag) -> Tag:
+        is_other = tag.state == complete.state and tag.word not in named
+        return complete if is_other else tag
+
+    return kind
 
 
 def _held(text: str) -> str:

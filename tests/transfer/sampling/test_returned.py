@@ -66,6 +66,7 @@ def test_what_stands_in_a_cell_is_text_or_told(written, text, is_formula):
         (workbook(["Words"]), "it is no sample of planctl's"),
         (workbook(HEADINGS, title="Other"), "it is no sample of planctl's"),
         (workbook(HEADINGS[:-1]), "a column of the sample was taken out"),
+        (workbook(HEADINGS, *[["x"]] * 2_000), "its sheet has more than 2,000 rows"),
     ],
 )
 def test_another_file_is_refused(content, said):

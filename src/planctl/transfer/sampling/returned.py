@@ -56,7 +56,9 @@ def rows_returned(path: Path, content: bytes) -> tuple[Filled, ...]:
 
 def _rows(path: Path, book: Any) -> tuple[Filled, ...]:
     pages = [page for page in book.worksheets if page.title == SHEET]
-    every = list(pages[0].iter_rows(max_col=40, max_row=_MOST_ROWS)) if pages else []
+    every = list(pages[0].iter_rows(max_col=40, max_row=_MOST_ROWS + 1)) if pages else []
+    if len(every) > _MOST_ROWS:
+        raise RefusedFileError(path, f"its sheet has more than {_MOST_ROWS:,} rows", _OURS)
     heads = [number for number, row in enumerate(every[:_WITHIN]) if _has_key(row)]
     if not heads:
         raise RefusedFileError(path, "it is no sample of planctl's", _OURS)
