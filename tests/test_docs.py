@@ -87,6 +87,7 @@ def test_a_plan_in_the_docs_has_no_errors(number, tmp_path):
     assert [f.message for f in findings if f.severity is planctl.Severity.ERROR] == []
 
 
+@pytest.mark.thorough
 def test_the_python_in_the_docs_runs(workspace):
     (example,) = blocks(ROOT / "docs" / "python.md", "python")
     exec(compile(example, "python.md", "exec"), {})  # noqa: S102 - our own page

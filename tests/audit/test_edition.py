@@ -148,6 +148,7 @@ def test_the_public_report_names_nobody(page):
     assert "The reading team" in html
 
 
+@pytest.mark.thorough
 def test_the_public_pdf_names_nobody_in_its_text_and_its_metadata(page):
     pdf = render_pdf(page(Audience.PUBLIC))
     document = PdfReader(BytesIO(pdf))

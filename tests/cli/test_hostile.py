@@ -45,6 +45,7 @@ def test_an_anchor_with_its_aliases_is_refused_place_by_place(planctl, workspace
     )  # fmt: skip
 
 
+@pytest.mark.thorough
 def test_all_of_them_at_once_print_nothing_that_acts_on_a_terminal(process, workspace):
     root = workspace({f"plans/{name}.yaml": FILES[name][0] for name in FILES})
     for output_format in ("full", "json"):

@@ -28,6 +28,7 @@ def cells(text):
     return re.findall("<td>(.*?)</td>", page, re.DOTALL), page
 
 
+@pytest.mark.thorough
 @given(HOSTILE)
 def test_a_row_stays_one_row_and_shows_each_letter(text):
     found, page = cells(inert(text))

@@ -109,6 +109,7 @@ def test_every_kind_of_change_has_its_row(of_rule):
     assert rows(render_changes_markdown(of_rule)) == 1
 
 
+@pytest.mark.thorough
 @given(HOSTILE, HOSTILE, HOSTILE)
 def test_no_word_of_a_plan_leaves_its_cell(one, other, third):
     change = Change(

@@ -42,6 +42,7 @@ def test_all_that_was_planted_among_45_actions_is_told_and_nothing_else(seed):
     assert mistakes(planted(seed, 45, 26)) == {"missed": [], "untrue": []}
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("seed", [0, 3])
 def test_all_that_was_planted_among_1000_actions_is_told_and_nothing_else(seed):
     assert mistakes(planted(seed, 1000, 400)) == {"missed": [], "untrue": []}

@@ -51,6 +51,7 @@ def test_the_canonical_form_of_what_was_read_from_it_is_the_same(value):
     assert canonical(json.loads(once)) == once
 
 
+@pytest.mark.thorough
 @given(st.dictionaries(TEXTS, VALUES, min_size=2, max_size=5))
 def test_the_order_of_names_makes_no_difference(value):
     composed = json.loads(canonical(value))

@@ -67,6 +67,7 @@ def test_a_shipped_file_is_valid(path, draft):
     assert problems(as_editors_read(path.read_text("utf-8")), kind, draft) == []
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("kind", list(SchemaKind))
 def test_another_program_finds_the_shipped_files_valid(kind):
     is_programme = kind is SchemaKind.PROGRAMME
@@ -74,10 +75,12 @@ def test_another_program_finds_the_shipped_files_valid(kind):
     assert check_jsonschema("--schemafile", ROOT / f"schema/{kind}.schema.json", *files) == 0
 
 
+@pytest.mark.thorough
 def test_another_program_finds_the_shipped_schemas_valid():
     assert check_jsonschema("--check-metaschema", *sorted(ROOT.glob("schema/*.json"))) == 0
 
 
+@pytest.mark.thorough
 def test_another_program_refuses_a_broken_plan(tmp_path):
     path = tmp_path / "plan.yaml"
     path.write_text("format: planctl/1\nid: reading\ntilte: Reading\n", "utf-8")

@@ -303,6 +303,7 @@ def test_of_many_actions_only_those_that_share_rare_words_are_compared():
     assert suggested == []
 
 
+@pytest.mark.thorough
 def test_the_answer_is_the_same_wherever_objects_lie_in_memory():
     program = (
         "from tests.diff.planted import planted\n"

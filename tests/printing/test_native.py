@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+import pytest
+
 from planctl.printing import native
 
 TOLD = """
@@ -18,6 +20,7 @@ print(sum("/libpango-1.0.so" in one for one in told))
 """
 
 
+@pytest.mark.thorough
 def test_they_are_those_that_weasyprint_opens():
     done = subprocess.run([sys.executable, "-c", TOLD], check=True, capture_output=True, text=True)
     pango_files = "1" if sys.platform == "linux" else "0"

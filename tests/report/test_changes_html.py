@@ -534,6 +534,7 @@ def test_an_own_template_comes_before_the_shipped_one(tmp_path):
     assert parsed(main.partition("</main>")[0]).text.endswith("Nothing changed.")
 
 
+@pytest.mark.thorough
 def test_the_page_is_the_same_in_every_process():
     script = (
         "import sys; sys.path.insert(0, sys.argv[1])\n"

@@ -63,6 +63,7 @@ def test_no_character_is_wider_than_is_thought():
     assert wider == []
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("title", [LONG, LOUD, "illicit " * 20, "Ŵ" * 90])
 def test_a_printed_foot_is_one_line(context, plan, title):
     made = coded(context(plan(themes=[], title=title, ref="1")), "7WEH-QMH6-AWG4")
